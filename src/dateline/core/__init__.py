@@ -1,0 +1,1 @@
+"""The nouns: values, reports, mentions, claims and events. Standard library only."""

@@ -1,0 +1,1 @@
+"""Measuring: annotated data against what dateline reads."""

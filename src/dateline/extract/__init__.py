@@ -1,0 +1,1 @@
+"""Reports to events: the words found, and what joins them."""

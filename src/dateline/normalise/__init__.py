@@ -1,0 +1,1 @@
+"""Words to values: dates, places, tolls, actors."""

@@ -1,0 +1,1 @@
+"""Keeping reports and events in one database file."""
