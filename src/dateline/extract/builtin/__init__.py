@@ -1,0 +1,1 @@
+"""The built-in extractor: rules over words, from mentions to events."""

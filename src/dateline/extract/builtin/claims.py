@@ -1,0 +1,274 @@
+"""From a happening's cues to claims, each with the words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline.core.event import Claim
+from dateline.core.report import Evidence, Report
+from dateline.core.text import Mention, TollMention
+from dateline.core.values import Attribution, Group, Party, Period, Place, Toll
+from dateline.extract.builtin.actions import is_armed, suffered
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.reading import Placed, Reading
+from dateline.extract.builtin.speech import Referents, party_of, points_to_group, source_of
+from dateline.extract.builtin.statements import Statement
+from dateline.knowledge.lexicon import people_class
+
+_FINE = ("minute", "hour", "part_of_day", "day")
+_FINENESS = {"site": 0, "settlement": 1, "near": 2, "admin2": 3, "line": 4, "area": 4, "water": 4, "admin1": 5, "country": 6}
+_PLACE_PREPS = frozenset("in at near of outside inside to around from on into across through within".split())
+_SUSPICION = frozenset("suspected alleged presumed believed likely apparent thought".split())
+_NAMELESS = frozenset(
+    "gunmen gunman attackers attacker assailants assailant men man perpetrators perpetrator suspects suspect bomber "
+    "bombers people individuals persons person individual shooter youths others those two three four five someone".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What claim-making needs besides the happening: the report, its reading and referents, and the origin."""
+
+    report: Report
+    reading: Reading
+    found: Referents
+    origin: str
+    country: str | None = None
+
+    def cite(self, start: int, end: int) -> Evidence:
+        """Cite the report."""
+        return self.report.cite(start, end)
+
+    def claim(self, attribute: str, value: str | Period | Place | Party | Toll, mention: Mention, **more: object) -> Claim:
+        """Make a claim whose evidence is a mention."""
+        return Claim(attribute, value, self.cite(mention.start, mention.end), self.origin, **more)  # type: ignore[arg-type]
+
+
+def claims_of(context: Context, happening: Happening, statements: list[Statement]) -> list[Claim]:
+    """Return all claims about a happening, the leading one of each attribute first."""
+    claims = [*_factuality(context, happening), *_dates(context, happening), *_places(context, happening)]
+    claims += _perpetrators(context, happening, statements)
+    claims += _targets(context, happening)
+    claims += _weapons(context, happening)
+    claims += _tolls(context, happening)
+    claims += _victims(context, happening)
+    claims += _sources(context, happening)
+    return _once(claims)
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for claim in claims:
+        key = (claim.attribute, claim.value, claim.evidence.start, claim.evidence.end)
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return kept
+
+
+def _factuality(context: Context, happening: Happening) -> Iterator[Claim]:
+    for cue in happening.cues:
+        if cue.factuality == happening.factuality and cue.factuality_at is not None:
+            yield Claim("factuality", cue.factuality, context.cite(*cue.factuality_at), context.origin)
+            return
+
+
+def _dates(context: Context, happening: Happening) -> list[Claim]:
+    timed = []
+    for rank, cue in enumerate(happening.cues):
+        for p in cue.times:
+            value = p.mention.value
+            if isinstance(value, Period) and p.prep not in ("since", "until"):
+                timed.append((_date_rank(context, value), rank, p.mention))
+    timed.sort(key=lambda t: (t[0], t[1]))
+    return [context.claim("date", m.value, m) for _, _, m in timed]  # type: ignore[arg-type]
+
+
+def _date_rank(context: Context, value: Period) -> int:
+    if value.precision in _FINE:
+        return 0 if value.end <= context.report.published else 3
+    return 1 if value.precision in ("days", "week", "month", "span") else 2
+
+
+def _places(context: Context, happening: Happening) -> list[Claim]:
+    spots: list[tuple[int, int, int, Placed]] = []
+    for rank, cue in enumerate(happening.cues):
+        for p in (*cue.places, *(o for o in cue.objects if o.mention.kind == "place"), *cue.sites):
+            value = p.mention.value
+            if isinstance(value, Place) and p.prep != "from":
+                spots.append((_FINENESS[value.precision], 0 if p.prep in _PLACE_PREPS else 1, rank, p))
+    spots.sort(key=lambda s: (s[0], s[1], s[2]))
+    claims = [context.claim("place", p.mention.value, p.mention) for *_, p in spots if p.mention.kind == "place"]  # type: ignore[arg-type]
+    claims += _sites(context, happening)
+    return claims
+
+
+def _sites(context: Context, happening: Happening) -> Iterator[Claim]:
+    for cue in happening.cues:
+        for p in (*suffered(cue), *cue.sites):
+            if p.mention.kind == "facility" and (p.prep in _PLACE_PREPS or p.prep in ("", "against")):
+                yield context.claim("site", p.mention.text, p.mention, term=p.mention.term)
+
+
+def doers(cue: Cue) -> list[Placed]:
+    """Return the mentions of those who do what a trigger says."""
+    if cue.trigger.noun:
+        return [*cue.agents, *cue.subjects]
+    return cue.agents if cue.trigger.passive else cue.subjects
+
+
+def _perpetrators(context: Context, happening: Happening, statements: list[Statement]) -> list[Claim]:
+    named: list[Claim] = []
+    for statement in statements:
+        if happening in statement.about:
+            named += _by_statement(context, statement)
+    for cue in happening.cues:
+        for p in doers(cue):
+            claim = _doer(context, cue, p)
+            if claim is not None:
+                named.append(claim)
+        named += _by_pronoun(context, cue)
+    resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
+    proper = resolved or [c for c in named if isinstance(c.value, Party) and not _nameless(c.value)]
+    grade = {"claimed": 0, "stated": 1, "blamed": 2, "suspected": 3}
+    kept = [c for c in named if c in proper] if proper else named[:1]
+    perpetrators = [c for c in kept if c.attribute == "perpetrator"]
+    claimants = [c for c in named if c.attribute == "claimant"]
+    return [*sorted(perpetrators, key=lambda c: grade.get(c.attribution or "stated", 1)), *claimants]
+
+
+def _nameless(party: Party) -> bool:
+    words = party.name.lower().split()
+    return bool(words) and words[-1] in _NAMELESS
+
+
+def _by_statement(context: Context, statement: Statement) -> Iterator[Claim]:
+    if statement.kind == "claim_responsibility":
+        for m in statement.speakers:
+            party = party_of(m, context.found)
+            yield context.claim("claimant", party, m)
+            yield context.claim("perpetrator", party, m, term=party.kind, attribution="claimed")
+    elif statement.kind == "accuse":
+        for m in statement.accused:
+            party = party_of(m, context.found)
+            by = party_of(statement.speakers[0], context.found).name if statement.speakers else None
+            yield context.claim("perpetrator", party, m, term=party.kind, attribution="blamed", according_to=by)
+
+
+def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
+    mention = p.mention
+    if mention.kind in ("people", "org") and points_to_group(mention):
+        back = context.found.armed_before(mention.start)
+        if back is not None:
+            party = party_of(back, context.found)
+            return context.claim("perpetrator", party, mention, term=party.kind, attribution="stated")
+    if mention.kind not in ("org", "people", "person") or not (is_armed(mention) or mention.kind == "person"):
+        return None
+    party = party_of(mention, context.found)
+    affiliation = _affiliation(context, p)
+    if affiliation is not None:
+        mention, party = affiliation.mention, party_of(affiliation.mention, context.found)
+    return context.claim("perpetrator", party, mention, term=party.kind, attribution=_grade(context, p))
+
+
+def _affiliation(context: Context, p: Placed) -> Placed | None:
+    """Return the organisation that described people belong to ("gunmen from the Islamic State")."""
+    if p.mention.kind != "people":
+        return None
+    for q in context.reading.by_sentence.get(p.sentence, []):
+        gap = q.first - p.last
+        if q.mention.kind == "org" and 1 <= gap <= 4 and q.prep in ("from", "of", "with", "to") and is_armed(q.mention):
+            return q
+    return None
+
+
+def _grade(context: Context, p: Placed) -> Attribution:
+    lower = context.reading.tokens.lower
+    around = lower[max(0, p.first - 3) : p.last + 1] + lower[p.last + 1 : p.last + 4]
+    return "suspected" if any(word in _SUSPICION for word in around) else "stated"
+
+
+def _by_pronoun(context: Context, cue: Cue) -> Iterator[Claim]:
+    if cue.pronoun in ("it", "they") and not cue.trigger.passive and not cue.trigger.noun:
+        back = context.found.armed_before(cue.trigger.start)
+        if back is not None:
+            party = party_of(back, context.found)
+            yield context.claim("perpetrator", party, back, term=party.kind, attribution="stated", score=0.6)
+
+
+def _targets(context: Context, happening: Happening) -> Iterator[Claim]:
+    for cue in happening.cues:
+        for p in suffered(cue):
+            m = p.mention
+            if m.kind in ("facility", "people", "org", "person") and not _is_attacker(m, context, happening):
+                value = party_of(m, context.found) if m.kind in ("org", "person") else m.text
+                yield context.claim("target", value, m, term=m.term)
+
+
+def _is_attacker(mention: Mention, context: Context, happening: Happening) -> bool:
+    return any(p.mention is mention for cue in happening.cues for p in doers(cue))
+
+
+def _weapons(context: Context, happening: Happening) -> Iterator[Claim]:
+    for cue in happening.cues:
+        placed = [*cue.weapons, *(p for p in (*cue.subjects, *cue.objects) if p.mention.kind == "weapon")]
+        for p in placed:
+            yield context.claim("weapon", p.mention.text, p.mention, term=p.mention.term)
+
+
+def _tolls(context: Context, happening: Happening) -> Iterator[Claim]:
+    for cue in happening.cues:
+        for toll in cue.tolls:
+            yield toll_claim(context, toll, cue.sentence)
+
+
+def toll_claim(context: Context, toll: TollMention, sentence: int) -> Claim:
+    """Return the claim that a toll mention makes, with the source that its sentence is attributed to."""
+    source = source_of(context.reading, sentence)
+    by = None if source is None or source.mention.start == toll.start else source.mention
+    return Claim(
+        "toll", _grouped(toll), context.cite(toll.start, toll.end), context.origin,
+        according_to=party_of(by, context.found).name if by is not None else None,
+        according_to_evidence=context.cite(by.start, by.end) if by is not None else None,
+        detail=_within(context, toll, sentence),
+    )
+
+
+def _grouped(toll: TollMention) -> Toll:
+    group: Group | None = toll.toll.group
+    if group is None and toll.who and toll.toll.harm in ("killed", "injured"):
+        classes = people_class(toll.who)
+        group = "security" if "security" in classes else "children" if "children" in classes else None
+    return replace(toll.toll, group=group)
+
+
+def _within(context: Context, toll: TollMention, sentence: int) -> str | None:
+    """Return a duration that the harm was done within ("killed within 15 minutes"), as the words say it."""
+    tokens = context.reading.tokens
+    at = tokens.at(max(toll.end, toll.cue_end))
+    _, high = context.reading.bounds(sentence)
+    if at + 2 < high and tokens.lower[at] == "within":
+        return context.report.text[tokens.starts[at] : tokens.ends[at + 2]]
+    return None
+
+
+def _victims(context: Context, happening: Happening) -> Iterator[Claim]:
+    for cue in happening.cues:
+        for toll in cue.tolls:
+            if toll.toll.count.low == 0 or toll.toll.group == "attackers":
+                continue
+            person = next((p for p in context.reading.by_sentence.get(cue.sentence, []) if p.mention.start == toll.start), None)
+            if person is not None and person.mention.kind == "person":
+                yield context.claim("victim", party_of(person.mention, context.found), person.mention)
+            elif person is not None:
+                yield context.claim("victim", person.mention.text, person.mention, term=person.mention.term)
+
+
+def _sources(context: Context, happening: Happening) -> Iterator[Claim]:
+    for cue in happening.cues:
+        source = source_of(context.reading, cue.sentence)
+        if source is not None:
+            yield context.claim("source", party_of(source.mention, context.found).name, source.mention)

@@ -1,0 +1,241 @@
+"""A trigger with the mentions that belong to it: who, to whom, with what, where, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dateline.core.text import TollMention
+from dateline.core.values import Factuality
+from dateline.extract.builtin.reading import Placed, Reading
+from dateline.extract.builtin.triggers import Trigger
+
+_PARTIES = ("org", "people", "person", "place")
+_CLAUSE_WORDS = frozenset("when while after before as although though because whereas if once until and but".split())
+_RELATIVES = frozenset("who which that".split())
+_PRONOUNS = frozenset("it they he she".split())
+_SAYING = frozenset(
+    "said says say told added adding according reported reports stated confirmed announced saying tells quoted "
+    "declared claimed claims".split()
+)
+
+
+@dataclass(slots=True)
+class Cue:
+    """A trigger and its arguments; ``action`` None until resolved. Built up by the rules, read by the grouping."""
+
+    trigger: Trigger
+    action: str | None = None
+    subjects: list[Placed] = field(default_factory=list)
+    objects: list[Placed] = field(default_factory=list)
+    agents: list[Placed] = field(default_factory=list)
+    weapons: list[Placed] = field(default_factory=list)
+    places: list[Placed] = field(default_factory=list)
+    sites: list[Placed] = field(default_factory=list)
+    times: list[Placed] = field(default_factory=list)
+    tolls: list[TollMention] = field(default_factory=list)
+    pronoun: str = ""
+    factuality: Factuality = "occurred"
+    factuality_at: tuple[int, int] | None = None
+    negated: bool = False
+    definite: bool = False
+    novel: bool = False
+    generic: bool = False
+
+    @property
+    def sentence(self) -> int:
+        """The index of its sentence."""
+        return self.trigger.sentence
+
+
+def clause_start(reading: Reading, trigger: Trigger, low: int) -> int:
+    """Return the first token of the clause a trigger stands in."""
+    lower = reading.tokens.lower
+    for at in range(trigger.first - 1, low - 1, -1):
+        word = lower[at]
+        if word in (";", ":", "(", ")", '"', "“", "”", "—", "–"):
+            return at + 1
+        if word in _CLAUSE_WORDS and not (word in ("and", "as") and _joins_names(reading, at)):
+            return at + 1
+    return low
+
+
+def _joins_names(reading: Reading, at: int) -> bool:
+    """Return whether an "and" joins two mentions rather than two clauses."""
+    placed = reading.by_sentence.get(_sentence_at(reading, at), [])
+    before = any(p.last == at - 1 for p in placed)
+    after = any(0 <= p.first - at - 1 <= 2 for p in placed)
+    return before and after
+
+
+def _sentence_at(reading: Reading, token: int) -> int:
+    offset = reading.tokens.starts[token]
+    for sentence in reading.sentences:
+        if sentence.start <= offset < sentence.end:
+            return sentence.index
+    return -1
+
+
+def gather(reading: Reading, triggers: list[Trigger]) -> list[Cue]:
+    """Return one cue per trigger of one sentence, each with its arguments."""
+    if not triggers:
+        return []
+    sentence = triggers[0].sentence
+    low, high = reading.bounds(sentence)
+    placed = reading.by_sentence.get(sentence, [])
+    cues = [Cue(trigger) for trigger in triggers]
+    for i, cue in enumerate(cues):
+        left = cues[i - 1].trigger.last if i else low - 1
+        right = cues[i + 1].trigger.first if i + 1 < len(cues) else high
+        _parties(reading, cue, placed, low, left, right, cues[i - 1] if i else None)
+    for p in placed:
+        _attach(reading, cues, p, low)
+    return cues
+
+
+def _parties(
+    reading: Reading, cue: Cue, placed: list[Placed], low: int, left: int, right: int, previous: Cue | None
+) -> None:
+    trigger = cue.trigger
+    if trigger.noun:
+        _noun_parties(reading, cue, placed, left, right)
+        return
+    cue.subjects = _subjects(reading, cue, placed, low, left, previous)
+    after = [p for p in placed if trigger.last < p.first < right or (p.first <= trigger.last < p.last)]
+    for p in after:
+        if p.prep == "by" and p.mention.kind in (*_PARTIES, "weapon"):
+            cue.agents.append(p)
+        elif p.prep in ("", "on", "at", "against", "into", "upon", "with", "to", "onto", "in", "for", "outside"):
+            if p.mention.kind in ("people", "org", "person", "facility", "weapon") and not _after_saying(reading, trigger, p):
+                if p.prep == "with" and p.mention.kind != "weapon":
+                    continue
+                cue.objects.append(p)
+            elif p.mention.kind == "place" and p.prep in ("", "on", "against", "into", "at"):
+                cue.objects.append(p)
+
+
+def _after_saying(reading: Reading, trigger: Trigger, p: Placed) -> bool:
+    """Return whether a mention after a trigger is the speaker of the sentence ("..., police said")."""
+    lower = reading.tokens.lower
+    after = lower[p.last + 1 : p.last + 4]
+    between = lower[trigger.last + 1 : p.first]
+    return any(word in _SAYING for word in between) or bool(after and after[0] in _SAYING)
+
+
+def _subjects(
+    reading: Reading, cue: Cue, placed: list[Placed], low: int, left: int, previous: Cue | None
+) -> list[Placed]:
+    trigger = cue.trigger
+    lower = reading.tokens.lower
+    start = clause_start(reading, trigger, low)
+    head = [w for w in lower[max(start, trigger.first - 4) : trigger.first] if w in _RELATIVES]
+    before = [p for p in placed if p.last < trigger.first and p.mention.kind in (*_PARTIES, "weapon", "facility")]
+    if head and before:
+        antecedent = before[-1]
+        if trigger.first - antecedent.last <= 6:
+            return [antecedent]
+    local = [p for p in before if p.first >= start and p.prep == "" and not _is_speaker(lower, p)]
+    local = [p for p in local if p.mention.kind != "place" or _place_acts(lower, p)]
+    if local:
+        nearest = local[-1]
+        return [p for p in local if p is nearest or _chained(p, nearest, placed)]
+    pronouns = [w for w in lower[start : trigger.first] if w in _PRONOUNS]
+    if pronouns:
+        cue.pronoun = pronouns[-1]
+        return []
+    if previous is not None and not previous.trigger.noun and (
+        trigger.form.form == "ing" or start > left or lower[start - 1 : start] == ["and"]
+    ):
+        return list(previous.subjects if not previous.trigger.passive or trigger.passive else previous.agents)
+    wider = [p for p in before if p.prep == "" and p.first > left and not _is_speaker(lower, p)]
+    wider = [p for p in wider if p.mention.kind != "place"]
+    return wider[-1:]
+
+
+def _place_acts(lower: list[str], p: Placed) -> bool:
+    return p.last + 1 < len(lower) and lower[p.last + 1] not in (",", "'s")
+
+
+def _is_speaker(lower: list[str], p: Placed) -> bool:
+    return any(word in _SAYING for word in lower[p.last + 1 : p.last + 2])
+
+
+def _chained(p: Placed, nearest: Placed, placed: list[Placed]) -> bool:
+    link = nearest
+    by_index = {q.index: q for q in placed}
+    while link.chain >= 0 and link.chain in by_index:
+        link = by_index[link.chain]
+        if link is p:
+            return True
+    return False
+
+
+def _noun_parties(reading: Reading, cue: Cue, placed: list[Placed], left: int, right: int) -> None:
+    trigger = cue.trigger
+    lower = reading.tokens.lower
+    for p in placed:
+        kind = p.mention.kind
+        if p.last < trigger.first and p.last > left:
+            gap = lower[p.last + 1 : trigger.first]
+            if kind in _PARTIES and (not gap or gap[0] == "'s" or (len(gap) <= 1 and gap[0] not in (",", ".", "and"))):
+                cue.subjects.append(p)
+            elif kind in ("weapon", "facility") and not gap:
+                (cue.weapons if kind == "weapon" else cue.objects).append(p)
+        elif p.first > trigger.last and p.first < right:
+            if p.prep == "by" and kind in _PARTIES:
+                cue.agents.append(p)
+            elif p.prep in ("on", "against", "at", "of", "upon", "targeting", "into") and kind != "time":
+                cue.objects.append(p)
+            elif p.prep == "between" and kind in _PARTIES:
+                cue.subjects.append(p)
+
+
+def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
+    """Give a weapon, place, site or time to the trigger of the sentence that it stands nearest to."""
+    kind = p.mention.kind
+    if kind not in ("weapon", "place", "facility", "time"):
+        return
+    if kind == "time" and _reporting_time(reading, p, low):
+        return
+    cue = min(cues, key=lambda c: _distance(reading, c, p))
+    into = {"weapon": cue.weapons, "place": cue.places, "facility": cue.sites, "time": cue.times}[kind]
+    if p not in into:
+        into.append(p)
+
+
+def _distance(reading: Reading, cue: Cue, p: Placed) -> float:
+    trigger = cue.trigger
+    if p.first > trigger.last:
+        low, high, cost = trigger.last + 1, p.first, 0.0
+    elif p.last < trigger.first:
+        low, high, cost = p.last + 1, trigger.first, 1.0
+    else:
+        return 0.0
+    between = reading.tokens.lower[low:high]
+    breaks = sum(word in _CLAUSE_WORDS or word in (",", ";") for word in between)
+    statement = 6.0 if trigger.form.statement else 0.0
+    return len(between) + 3.0 * breaks + cost + statement
+
+
+def _reporting_time(reading: Reading, p: Placed, low: int) -> bool:
+    """Return whether a time says when somebody spoke ("police said on Tuesday")."""
+    before = reading.tokens.lower[max(low, p.first - 4) : p.first]
+    plain = [w for w in before if w not in ("on", "late", "early", "in", "a", "statement", "the", "reporters")]
+    return bool(plain) and plain[-1] in _SAYING
+
+
+def attach_tolls(reading: Reading, cues: Iterable[Cue], tolls: list[TollMention]) -> None:
+    """Give each toll to the trigger of its sentence that stands nearest to the word of harm."""
+    happenings = [cue for cue in cues if not cue.trigger.form.statement]
+    if not happenings:
+        return
+    for toll in tolls:
+        nearest = min(happenings, key=lambda c: _toll_distance(reading, c, toll))
+        nearest.tolls.append(toll)
+
+
+def _toll_distance(reading: Reading, cue: Cue, toll: TollMention) -> float:
+    trigger = cue.trigger
+    spans = ((toll.start, toll.end), (toll.cue_start, toll.cue_end))
+    gaps = [max(trigger.start - end, start - trigger.end, 0) for start, end in spans]
+    return min(gaps)

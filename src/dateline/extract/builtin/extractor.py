@@ -1,0 +1,178 @@
+"""The road through the built-in rules: mentions and tolls in, events out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.core.event import Claim, Event, Role
+from dateline.core.ids import content_id
+from dateline.core.report import Report
+from dateline.core.text import Mention, Sentence, TollMention
+from dateline.extract.builtin.actions import resolve_action
+from dateline.extract.builtin.claims import Context, claims_of
+from dateline.extract.builtin.cues import Cue, attach_tolls, gather
+from dateline.extract.builtin.factuality import judge
+from dateline.extract.builtin.grouping import Happening, group
+from dateline.extract.builtin.parts import settle_roles
+from dateline.extract.builtin.reading import Reading, read
+from dateline.extract.builtin.speech import party_of, referents
+from dateline.extract.builtin.statements import Statement, find_statements
+from dateline.extract.builtin.tokens import tokenise
+from dateline.extract.builtin.triggers import Trigger, find_triggers
+from dateline.knowledge.ontology import load_ontology
+from dateline.knowledge.rules import Rules, load_rules
+from dateline.knowledge.triggers import load_triggers
+
+_DEFINITE = frozenset("the this that these those 's such its their his her".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The events of one report and how many words were left out, by reason."""
+
+    events: tuple[Event, ...]
+    left_out: dict[str, int] = field(default_factory=dict)
+
+
+def extract(
+    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention], tolls: Sequence[TollMention], *,
+    origin: str, country: str | None = None,
+) -> Extraction:
+    """Read events out of a report whose sentences, mentions and tolls were found before.
+
+    ``country`` is the alpha-3 code of the country that the report is mostly about, where known. ``origin`` names the
+    machine and version that every claim is signed with.
+    """
+    tokens = tokenise(report.text)
+    reading = read(report.text, report.published, sentences, tokens, mentions, tolls)
+    rules = load_rules()
+    triggers = find_triggers(tokens, sentences, load_triggers())
+    left_out: Counter[str] = Counter()
+    happening_cues, statement_cues = _cues(reading, triggers, rules, left_out)
+    happenings = group(reading, happening_cues, rules)
+    settle_roles(reading, happenings, rules)
+    _leftover_tolls(reading, happenings, left_out)
+    found = referents(reading)
+    statements = find_statements(reading, statement_cues, happenings, found)
+    context = Context(report, reading, found, origin, country)
+    return Extraction(tuple(_events(context, happenings, statements)), dict(left_out))
+
+
+def _cues(
+    reading: Reading, triggers: Sequence[Trigger], rules: Rules, left_out: Counter[str]
+) -> tuple[list[Cue], list[Cue]]:
+    """Return the cues of happenings (with an action) and of statements, each in the order of the text."""
+    parents = {name: term.parent for name, term in load_ontology().weapons.items()}
+    by_sentence: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        by_sentence.setdefault(trigger.sentence, []).append(trigger)
+    happenings, statements = [], []
+    for sentence, found in by_sentence.items():
+        cues = gather(reading, found)
+        attach_tolls(reading, cues, reading.tolls_by_sentence.get(sentence, []))
+        kept = []
+        for cue in cues:
+            _mark(reading, cue, rules)
+            if cue.trigger.form.statement:
+                statements.append(cue)
+                continue
+            cue.action = resolve_action(reading, cue, rules, parents)
+            if cue.action is None:
+                continue
+            judge(reading, cue, rules)
+            kept.append(cue)
+        happenings += _without_mere_deaths(kept)
+        dropped = [c for c in cues if not c.trigger.form.statement and c not in happenings]
+        _give_back(dropped, [c for c in kept if c in happenings])
+        left_out["trigger without what it needs"] += len(dropped)
+    return happenings, statements
+
+
+def _without_mere_deaths(cues: list[Cue]) -> list[Cue]:
+    """Drop "killed" where another word of the sentence tells what happened: there it only counts the dead."""
+    telling = [c for c in cues if c.trigger.form.action != "kill_verbs"]
+    return telling or cues
+
+
+def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
+    """Hand what was attached to a dropped trigger to the nearest one that stays."""
+    for cue in dropped:
+        if not kept:
+            return
+        near = min(kept, key=lambda k: abs(k.trigger.start - cue.trigger.start))
+        for name in ("weapons", "places", "sites", "times", "tolls"):
+            into = getattr(near, name)
+            into += [x for x in getattr(cue, name) if x not in into]
+        if cue.trigger.form.action == "kill_verbs" and not near.trigger.noun and not near.trigger.passive:
+            near.objects += [p for p in (cue.subjects if cue.trigger.passive else cue.objects) if p not in near.objects]
+        if not near.subjects and not near.trigger.passive and not cue.trigger.passive:
+            near.subjects = list(cue.subjects)
+
+
+def _mark(reading: Reading, cue: Cue, rules: Rules) -> None:
+    low, _ = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 4), cue.trigger.first)
+    cue.definite = cue.trigger.noun and any(word in _DEFINITE for word in before[-3:])
+    cue.novel = any(word in rules.novel for word in before[-3:])
+
+
+def _leftover_tolls(reading: Reading, happenings: list[Happening], left_out: Counter[str]) -> None:
+    """Give tolls of sentences without a trigger to the happening that was told last, else to the main one."""
+    given = {id(toll) for h in happenings for cue in h.cues for toll in cue.tolls}
+    for sentence, tolls in reading.tolls_by_sentence.items():
+        loose = [t for t in tolls if id(t) not in given]
+        if not loose:
+            continue
+        owner = _owner(reading, happenings, sentence)
+        if owner is None:
+            left_out["toll without an event"] += len(loose)
+            continue
+        min(owner.cues, key=lambda c: abs(c.sentence - sentence)).tolls.extend(loose)
+
+
+def _owner(reading: Reading, happenings: list[Happening], sentence: int) -> Happening | None:
+    before = [h for h in happenings if h.first_sentence <= sentence]
+    if not before:
+        later = [h for h in happenings if h.first_sentence - sentence <= 2]
+        return later[0] if later else None
+    current = [h for h in before if not h.background and h.factuality not in ("hypothetical", "threatened")]
+    last = max(current or before, key=lambda h: max(c.sentence for c in h.cues if c.sentence <= sentence))
+    return last.part_of or last
+
+
+def _events(context: Context, happenings: list[Happening], statements: list[Statement]) -> list[Event]:
+    ids = {h.number: _event_id(context.report, h.cues[0]) for h in happenings}
+    events = [_happening_event(context, h, ids, statements) for h in happenings]
+    return [*events, *(_statement_event(context, s, ids) for s in statements)]
+
+
+def _event_id(report: Report, cue: Cue) -> str:
+    return content_id("e", report.id, str(cue.trigger.start), str(cue.trigger.end))
+
+
+def _happening_event(
+    context: Context, happening: Happening, ids: dict[int, str], statements: list[Statement]
+) -> Event:
+    role: Role = "main" if happening.main else "part" if happening.part_of is not None else "background"
+    triggers = tuple(context.cite(c.trigger.start, c.trigger.end) for c in happening.cues)
+    claims = claims_of(context, happening, statements)
+    claims.insert(0, Claim("action", happening.action, triggers[0], context.origin))
+    return Event(
+        ids[happening.number], context.report.id, role, happening.action, happening.factuality, triggers, tuple(claims),
+        part_of=ids[happening.part_of.number] if happening.part_of is not None else None,
+    )
+
+
+def _statement_event(context: Context, statement: Statement, ids: dict[int, str]) -> Event:
+    cue = statement.cue
+    trigger = context.cite(cue.trigger.start, cue.trigger.end)
+    claims = [Claim("action", statement.kind, trigger, context.origin)]
+    claims += [context.claim("speaker", party_of(m, context.found), m) for m in statement.speakers]
+    claims += [context.claim("target", party_of(m, context.found), m) for m in statement.accused]
+    claims += [context.claim("date", p.mention.value, p.mention) for p in cue.times if p.mention.value is not None]
+    return Event(
+        _event_id(context.report, cue), context.report.id, "statement", statement.kind, "occurred", (trigger,),
+        tuple(claims), about=tuple(ids[h.number] for h in statement.about),
+    )

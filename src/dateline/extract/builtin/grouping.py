@@ -1,0 +1,164 @@
+"""Which triggers tell one and the same happening?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dateline.core.values import Factuality, Period, Place
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.reading import Reading
+from dateline.knowledge.rules import Rules
+
+_NEAR_KM = 40.0
+_LOCAL = ("site", "settlement", "near")
+_UNREAL = ("foiled", "failed", "planned", "threatened", "hypothetical", "denied")
+
+
+@dataclass(slots=True)
+class Happening:
+    """The triggers of one happening, in the order of the text. Built up while grouping."""
+
+    number: int
+    action: str
+    cues: list[Cue] = field(default_factory=list)
+    factuality: Factuality = "occurred"
+    part_of: Happening | None = None
+    background: bool = False
+    main: bool = False
+
+    @property
+    def first_sentence(self) -> int:
+        """The sentence that tells it first."""
+        return self.cues[0].sentence
+
+    @property
+    def last_sentence(self) -> int:
+        """The sentence that tells it last."""
+        return self.cues[-1].sentence
+
+    def periods(self) -> list[Period]:
+        """Return the calendar times that stand beside its triggers."""
+        return [p.mention.value for cue in self.cues for p in cue.times if isinstance(p.mention.value, Period)]
+
+    def spots(self) -> list[Place]:
+        """Return the places that stand beside its triggers."""
+        return list(_spots(self.cues))
+
+
+def _spots(cues: Iterable[Cue]) -> Iterable[Place]:
+    for cue in cues:
+        for p in (*cue.places, *cue.objects, *cue.sites):
+            if isinstance(p.mention.value, Place):
+                yield p.mention.value
+
+
+def group(reading: Reading, cues: list[Cue], rules: Rules) -> list[Happening]:
+    """Return the happenings that the cues (with an action, in the order of the text) tell."""
+    happenings: list[Happening] = []
+    for cue in cues:
+        assert cue.action is not None
+        target = _find(reading, cue, happenings, rules)
+        if target is None:
+            if cue.generic and cue.definite and not happenings and cue.trigger.form.framed:
+                continue
+            target = Happening(len(happenings), cue.action, factuality=cue.factuality)
+            happenings.append(target)
+        elif _sharper(cue.action, target.action, rules, cue.generic):
+            target.action = cue.action
+        target.cues.append(cue)
+    return happenings
+
+
+def _sharper(new: str, old: str, rules: Rules, generic: bool) -> bool:
+    return not generic and rules.specificity.get(new, 2) > rules.specificity.get(old, 2)
+
+
+def _find(reading: Reading, cue: Cue, happenings: list[Happening], rules: Rules) -> Happening | None:
+    """Return the happening that a cue tells again, or None where it tells a new one."""
+    scored = []
+    for happening in happenings:
+        score = _score(reading, cue, happening, rules)
+        if score is not None and score > 0:
+            scored.append((score, happening.number, happening))
+    if not scored:
+        return None
+    return max(scored, key=lambda s: (s[0], s[1]))[2]
+
+
+def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> float | None:
+    """Return how well a cue fits a happening; None where it cannot be the same."""
+    assert cue.action is not None
+    anaphor = cue.definite and cue.trigger.noun
+    compatible = rules.may_be_one(cue.action, happening.action)
+    if not compatible and not (anaphor and cue.generic and happening.action in rules.violent):
+        return None
+    score = 1.0 if cue.action == happening.action else 0.4
+    times = _times_agree([p.mention.value for p in cue.times if isinstance(p.mention.value, Period)], happening.periods())
+    if times is False:
+        return None
+    places = _places_agree(list(_spots([cue])), happening.spots())
+    if places is False:
+        return None
+    if (cue.factuality in _UNREAL) != (happening.factuality in _UNREAL) and not anaphor:
+        if cue.factuality != "alleged":
+            return None
+    if cue.novel and not (anaphor and not _indefinite_novel(cue)):
+        return None
+    score += 0.8 if times else 0.0
+    score += 0.8 if places else 0.0
+    gap = cue.sentence - happening.last_sentence
+    headline = reading.sentences[happening.first_sentence].kind == "headline"
+    score += 1.0 / (1 + gap)
+    if gap > 1 and not anaphor and not times and not places and not (headline and cue.sentence <= happening.first_sentence + 3):
+        score -= 0.25 * min(gap, 6)
+    if anaphor:
+        score += 0.6
+        if happening.background and gap > 0:
+            score -= 0.8
+    elif happening.background and gap > 0:
+        return None
+    if cue.action != happening.action and not cue.generic and not anaphor and gap > 0:
+        score -= 0.3
+    return score
+
+
+def _indefinite_novel(cue: Cue) -> bool:
+    return not cue.definite
+
+
+def _times_agree(one: list[Period], other: list[Period]) -> bool | None:
+    """Return whether two sets of times meet: True, False, or None where one side is silent."""
+    if not one or not other:
+        return None
+    return any(a.start <= b.end and b.start <= a.end for a in one for b in other)
+
+
+def _places_agree(one: list[Place], other: list[Place]) -> bool | None:
+    """Return whether two sets of places can be one spot; None where one side names no local place."""
+    if not one or not other:
+        return None
+    if any(a.name == b.name for a in one for b in other):
+        return True
+    local_one = [p for p in one if p.precision in _LOCAL]
+    local_other = [p for p in other if p.precision in _LOCAL]
+    if local_one and local_other:
+        return any(_near(a, b) for a in local_one for b in local_other)
+    countries_one = {p.country for p in one if p.country}
+    countries_other = {p.country for p in other if p.country}
+    if countries_one and countries_other and not countries_one & countries_other:
+        return False
+    wide_one = {p.admin1 for p in one if p.admin1}
+    wide_other = {p.admin1 for p in other if p.admin1}
+    if wide_one and wide_other and not wide_one & wide_other:
+        return False
+    return None
+
+
+def _near(a: Place, b: Place) -> bool:
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return False
+    mean = math.radians((a.lat + b.lat) / 2)
+    km = 111.2 * math.hypot(a.lat - b.lat, (a.lon - b.lon) * math.cos(mean))
+    return km <= _NEAR_KM

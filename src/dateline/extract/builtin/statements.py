@@ -1,0 +1,150 @@
+"""Claims of responsibility, denials, accusations, condemnations, condolences, threats: who said it about what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.core.text import Mention
+from dateline.extract.builtin.actions import is_armed
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.reading import Placed, Reading
+from dateline.extract.builtin.speech import Referents, points_to_group, source_of
+
+_SPEAKERS = ("org", "person", "people", "place")
+_ABOUT_PAST = ("claim_responsibility", "deny_responsibility", "condemn", "condole", "accuse", "investigate", "sentence")
+_NOT_SPOKEN = frozenset("no nobody none neither".split())
+_STATE_KINDS = ("state_force", "police", "government", "intelligence", "international_body", "aid_organisation")
+
+
+@dataclass(slots=True)
+class Statement:
+    """One stand taken: its trigger, who took it, about which happenings, and whom it accuses."""
+
+    kind: str
+    cue: Cue
+    speakers: list[Mention]
+    about: list[Happening]
+    accused: list[Mention] = field(default_factory=list)
+
+
+def find_statements(
+    reading: Reading, cues: list[Cue], happenings: list[Happening], found: Referents
+) -> list[Statement]:
+    """Return the statements of a report, those of one speaker on one matter joined."""
+    statements: list[Statement] = []
+    for cue in cues:
+        made = _statement(reading, cue, happenings, found)
+        if made is None:
+            continue
+        same = next((s for s in statements if _same(s, made)), None)
+        if same is None:
+            statements.append(made)
+    return statements
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    if one.kind != other.kind:
+        return False
+    names = {m.text.lower() for m in one.speakers}
+    again = {m.text.lower() for m in other.speakers}
+    return bool(names & again) or (not names and not again)
+
+
+def _statement(
+    reading: Reading, cue: Cue, happenings: list[Happening], found: Referents
+) -> Statement | None:
+    kind = cue.trigger.form.action
+    if _nobody(reading, cue):
+        return None
+    speakers = _speakers(reading, cue, found)
+    if not speakers and kind in ("claim_responsibility", "deny_responsibility", "demand", "threaten", "pledge_aid"):
+        if not (kind == "threaten" and cue.trigger.noun):
+            return None
+    about = _about(cue, happenings) if kind in _ABOUT_PAST else _about(cue, happenings)[:1]
+    if kind == "claim_responsibility":
+        if not about or not any(_may_claim(m) for m in speakers):
+            return None
+    if kind in ("deny_responsibility", "condemn", "condole") and not about:
+        return None
+    if kind == "accuse":
+        return _accusation(reading, cue, speakers, about)
+    return Statement(kind, cue, speakers, about)
+
+
+def _may_claim(mention: Mention) -> bool:
+    if mention.kind == "org":
+        return getattr(mention.value, "kind", None) not in ("international_body", "aid_organisation")
+    return mention.kind in ("people", "person", "place")
+
+
+def _nobody(reading: Reading, cue: Cue) -> bool:
+    """Return whether the words say that nobody took this stand ("no group has claimed responsibility")."""
+    low, _ = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 8), cue.trigger.first)
+    if any(word in _NOT_SPOKEN for word in before):
+        return True
+    return any(word in ("not", "hasn't", "haven't", "nor", "yet", "immediate", "immediately") for word in before[-4:])
+
+
+def _speakers(reading: Reading, cue: Cue, found: Referents) -> list[Mention]:
+    doers = cue.agents if cue.trigger.passive or cue.trigger.noun else cue.subjects
+    if cue.trigger.noun and not doers:
+        doers = cue.subjects
+    placed = [p for p in doers if p.mention.kind in _SPEAKERS]
+    mentions = [_resolved(p, found) for p in placed]
+    if not mentions and cue.pronoun in ("it", "they", "he", "she"):
+        back = found.party_before(cue.trigger.start) if cue.pronoun in ("it", "they") else _last_person(reading, cue)
+        mentions = [back] if back is not None else []
+    if not mentions:
+        source = source_of(reading, cue.sentence)
+        mentions = [_resolved(source, found)] if source is not None else []
+    return mentions
+
+
+def _resolved(p: Placed, found: Referents) -> Mention:
+    if p.mention.kind in ("people", "org") and points_to_group(p.mention):
+        return found.armed_before(p.mention.start) or p.mention
+    return p.mention
+
+
+def _last_person(reading: Reading, cue: Cue) -> Mention | None:
+    before = [p for p in reading.placed if p.mention.kind == "person" and p.mention.start < cue.trigger.start]
+    return before[-1].mention if before else None
+
+
+def _about(cue: Cue, happenings: list[Happening]) -> list[Happening]:
+    """Return what a statement is about: the happening named beside it, else the one the report is about."""
+    beside = [
+        (abs(other.trigger.start - cue.trigger.start) + (other.trigger.start < cue.trigger.start) * 200, happening)
+        for happening in happenings
+        for other in happening.cues
+        if other.sentence == cue.sentence
+    ]
+    if beside:
+        return [min(beside, key=lambda b: b[0])[1]]
+    before = [h for h in happenings if not h.background and h.first_sentence <= cue.sentence]
+    mains = [h for h in before if h.main]
+    last = [h for h in mains if h.last_sentence == cue.sentence - 1]
+    return (last or mains or before)[:1]
+
+
+def _accusation(reading: Reading, cue: Cue, speakers: list[Mention], about: list[Happening]) -> Statement | None:
+    suffered = cue.subjects if cue.trigger.passive else cue.objects
+    accused = [p.mention for p in suffered if p.mention.kind in ("org", "people", "person")]
+    low, high = reading.bounds(cue.sentence)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 10))
+    if cue.trigger.form.lemma.startswith("blame") and "on" in after[:6]:
+        at = cue.trigger.last + 1 + after.index("on")
+        named = [p.mention for p in reading.by_sentence.get(cue.sentence, []) if at < p.first <= at + 5]
+        accused = [m for m in named if m.kind in ("org", "people", "person")][:1] or accused
+    if not accused and not speakers:
+        return None
+    if cue.trigger.passive and not cue.agents:
+        speakers = [m for m in speakers if m not in accused]
+    return Statement("accuse", cue, speakers, about, accused)
+
+
+def is_state(mention: Mention) -> bool:
+    """Return whether a mention is a state or a body of states, which claims no attack as its own."""
+    return getattr(mention.value, "kind", None) in _STATE_KINDS and not is_armed(mention)

@@ -1,0 +1,34 @@
+"""Words of a text with their offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+# A word keeps its hyphens and inner apostrophes ("didn't", "shoot-out"), but a possessive "'s" is a token of its own.
+_TOKEN = re.compile(r"[^\W_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s\b|\.\.\.|[^\w\s]|_", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: half-open offsets and the lower-case form of each token."""
+
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+
+def tokenise(text: str) -> Tokens:
+    """Split a text into words, numbers and marks."""
+    starts, ends, lower = [], [], []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        lower.append(text[start:end].lower().replace("’", "'"))
+    return Tokens(starts, ends, lower)

@@ -1,0 +1,136 @@
+"""Find the words that say that something happened or that somebody spoke about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.core.text import Sentence
+from dateline.extract.builtin.tokens import Tokens
+from dateline.knowledge.triggers import GAP, TriggerForm, Triggers
+
+_MAX_GAP = 5
+_DETERMINERS = frozenset(
+    "a an the this that these those his her its their our my your no any some each every another such of 's in "
+    "two three four five six seven eight nine ten several many multiple recent deadly deadliest similar latest "
+    "series first second third fourth twin separate fresh new brutal mass daily most during fatal violent by "
+    "following after since amid despite".split()
+)
+_BE = frozenset("was were is are be been being get got gets getting has been".split()) - {"has"}
+_NEGATIONS = frozenset("not never no without neither nor didn't wasn't weren't hasn't haven't cannot couldn't".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One place where the text tells of a happening.
+
+    ``first``/``last`` are token indices (last included). ``noun``: it stands as a noun. ``passive``: the subject is
+    the one acted upon. ``sentence`` is the sentence's index.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    form: TriggerForm
+    sentence: int
+    noun: bool
+    passive: bool
+
+
+def find_triggers(tokens: Tokens, sentences: Sequence[Sentence], triggers: Triggers) -> list[Trigger]:
+    """Return every trigger form in the coded sentences, longest first at each word, none inside another."""
+    found = []
+    for sentence in sentences:
+        if sentence.coded:
+            low, high = tokens.at(sentence.start), tokens.at(sentence.end)
+            found += _in_sentence(tokens, sentence.index, low, high, triggers)
+    return found
+
+
+def _in_sentence(tokens: Tokens, sentence: int, low: int, high: int, triggers: Triggers) -> Iterator[Trigger]:
+    at = low
+    index = triggers.by_first
+    while at < high:
+        candidates = index.get(tokens.lower[at])
+        match = None
+        if candidates is not None:
+            match = next(((f, last) for f in candidates if (last := _match(tokens, f, at, high)) is not None), None)
+        if match is None:
+            at += 1
+            continue
+        form, last = match
+        trigger = _trigger(tokens, form, at, last, low, high, sentence, candidates or ())
+        if trigger is not None:
+            yield trigger
+        at = last + 1
+
+
+def _match(tokens: Tokens, form: TriggerForm, at: int, high: int) -> int | None:
+    """Return the index of the last token where ``form`` stands at ``at``, else None."""
+    words = form.words
+    where = at
+    for i, word in enumerate(words):
+        if word == GAP:
+            rest = words[i + 1]
+            stop = min(where + _MAX_GAP + 1, high)
+            where = next((j for j in range(where, stop) if tokens.lower[j] == rest), -1)
+            if where < 0:
+                return None
+        elif i and words[i - 1] == GAP:
+            where += 1
+        else:
+            if where >= high or tokens.lower[where] != word:
+                return None
+            where += 1
+    return where - 1
+
+
+def _trigger(
+    tokens: Tokens, form: TriggerForm, first: int, last: int, low: int, high: int, sentence: int,
+    candidates: Sequence[TriggerForm],
+) -> Trigger | None:
+    noun = form.form == "noun"
+    as_noun = _stands_as_noun(tokens, first, last, low, high)
+    if form.form in ("base", "third", "ing") and as_noun and len(form.words) == 1:
+        other = next((f for f in candidates if f.form == "noun" and f.words == form.words), None)
+        if other is None and form.form != "ing":
+            return None
+        form, noun = (other or form), True
+    elif noun and not as_noun and len(form.words) == 1:
+        verb = next((f for f in candidates if f.form in ("base", "third") and f.words == form.words), None)
+        if verb is not None and _stands_as_verb(tokens, first, low, high):
+            form, noun = verb, False
+    passive = not noun and form.form in ("past", "participle", "phrase") and _is_passive(tokens, first, last, low, high)
+    return Trigger(tokens.starts[first], tokens.ends[last], first, last, form, sentence, noun, passive)
+
+
+def _stands_as_noun(tokens: Tokens, first: int, last: int, low: int, high: int) -> bool:
+    before = tokens.lower[first - 1] if first > low else ""
+    after = tokens.lower[last + 1] if last + 1 < high else ""
+    return before in _DETERMINERS or after in ("of", "that", "which", "was", "were", "occurred", "happened", "took")
+
+
+def _stands_as_verb(tokens: Tokens, first: int, low: int, high: int) -> bool:
+    before = tokens.lower[first - 1] if first > low else ""
+    after = tokens.lower[first + 1] if first + 1 < high else ""
+    return before in ("to", "will", "would", "could", "who", "they", "we", "i", "and", "can", "may", "might") or after in (
+        "the", "a", "an", "at", "on", "its", "his", "their", "us", "him", "them",
+    ) or (after.isdigit() or after in ("two", "three", "four", "five", "six", "seven", "at", "dozens"))
+
+
+def _is_passive(tokens: Tokens, first: int, last: int, low: int, high: int) -> bool:
+    for back in range(first - 1, max(low - 1, first - 4), -1):
+        word = tokens.lower[back]
+        if word in _BE:
+            return True
+        if not (word.endswith("ly") or word in ("also", "then", "later", "not", "allegedly", "all", "both", "either")):
+            break
+    after = tokens.lower[last + 1] if last + 1 < high else ""
+    return after == "by"
+
+
+def negated(tokens: Tokens, trigger: Trigger, low: int) -> bool:
+    """Return whether the words right before a trigger deny it ("did not explode", "no attack")."""
+    start = max(low, trigger.first - 4)
+    return any(word in _NEGATIONS for word in tokens.lower[start : trigger.first])

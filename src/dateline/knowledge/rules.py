@@ -1,0 +1,64 @@
+"""What framed triggers mean, which happenings may be one, and the cues of factuality: the rules kept as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dateline.core.values import Factuality
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The tables of ``data/triggers/rules.yml``, ready for look-up; phrases of cues are tuples of words."""
+
+    action_of_weapon: Mapping[str, str]
+    action_of_modifier: Mapping[str, str]
+    action_of_subject: Mapping[str, str]
+    violent: frozenset[str]
+    specificity: Mapping[str, int]
+    same_happening: tuple[frozenset[str], ...]
+    before: Mapping[Factuality, tuple[str, ...]]
+    clause: Mapping[Factuality, tuple[str, ...]]
+    novel: frozenset[str]
+    background: tuple[str, ...]
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Return whether two actions may be words for one happening."""
+        return one == other or any(one in group and other in group for group in self.same_happening)
+
+
+@cache
+def load_rules() -> Rules:
+    """Load the shipped rules."""
+    path = files("dateline.knowledge").joinpath("data", "triggers", "rules.yml")
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    cues = data["factuality"]
+    return Rules(
+        action_of_weapon=data["action_of_weapon"],
+        action_of_modifier=data["action_of_modifier"],
+        action_of_subject=data["action_of_subject"],
+        violent=frozenset(data["violent"]),
+        specificity=data["specificity"],
+        same_happening=tuple(frozenset(group) for group in data["same_happening"]),
+        before={kind: tuple(words["before"]) for kind, words in cues.items()},
+        clause={kind: tuple(words["clause"]) for kind, words in cues.items()},
+        novel=frozenset(data["novel"]),
+        background=tuple(data["background"]),
+    )
+
+
+def check_rules() -> list[str]:
+    """Return the faults of the rules: actions and weapon kinds that the ontology does not know."""
+    from dateline.knowledge.ontology import load_ontology
+
+    ontology, rules = load_ontology(), load_rules()
+    named = {*rules.action_of_weapon.values(), *rules.action_of_modifier.values(), *rules.action_of_subject.values()}
+    named |= rules.violent | set(rules.specificity)
+    for group in rules.same_happening:
+        named |= group
+    return [f"triggers/rules.yml: {a!r} is no action" for a in sorted(named - {"none"}) if a not in ontology.actions]

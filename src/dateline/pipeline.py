@@ -1,0 +1,84 @@
+"""The road in order: a report in, its events out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from dateline.core.event import Event
+from dateline.core.report import Report
+from dateline.core.text import Mention, Sentence
+from dateline.extract.builtin.extractor import extract
+from dateline.extract.builtin.mentions import find_mentions
+from dateline.extract.sentences import divide
+from dateline.knowledge.places import Gazetteer, open_gazetteer
+from dateline.normalise.actors import find_actors
+from dateline.normalise.dates import find_times
+from dateline.normalise.places import country_context, find_places
+from dateline.normalise.tolls import find_tolls
+
+VERSION = "0.1.0"
+ORIGIN = f"dateline-rules {VERSION}"
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What coding one report gave: its events, and how many words were left out, by reason."""
+
+    events: tuple[Event, ...]
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    origin: str = ORIGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """Codes reports with the built-in rules; holds the knowledge, so make one and use it for all reports."""
+
+    gazetteer: Gazetteer
+    origin: str = ORIGIN
+
+    def code(self, report: Report) -> Coded:
+        """Return the events of one report."""
+        sentences = divide(report.text, report.title_end)
+        mentions, country = self._mentions(report, sentences)
+        tolls = find_tolls(report.text, sentences)
+        extraction = extract(report, sentences, mentions, tolls, origin=self.origin, country=country)
+        return Coded(extraction.events, extraction.left_out, self.origin)
+
+    def _mentions(self, report: Report, sentences: Sequence[Sentence]) -> tuple[list[Mention], str | None]:
+        """Return all mentions of a report, longest first where they overlap, and its main country."""
+        text = report.text
+        context = country_context(text, gazetteer=self.gazetteer)
+        countries = sorted(context, key=lambda c: (-context[c], c))
+        found: list[Mention] = []
+        for t in find_times(text, report.published, sentences=sentences):
+            found.append(Mention("time", t.start, t.end, t.text, value=t.period))
+        taken = [(m.start, m.end) for m in found]
+        actors = find_actors(text, on=report.published - timedelta(days=1), countries=countries, sentences=sentences)
+        for a in actors:
+            found.append(Mention("org", a.start, a.end, a.text, head=a.text, value=a.party))
+        blocked = taken + [(a.start, a.end) for a in actors]
+        places = find_places(text, gazetteer=self.gazetteer, sentences=sentences, countries=countries, blocked=blocked)
+        for p in places:
+            if not p.inside and not p.adjective:
+                found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=p.place))
+        spans = [(m.start, m.end) for m in found]
+        found += find_mentions(text, sentences, taken=spans)
+        return _longest(found), countries[0] if countries else None
+
+
+def _longest(mentions: Sequence[Mention]) -> list[Mention]:
+    """Keep the longest of overlapping mentions; of equal ones the first found."""
+    kept: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: m.end - m.start, reverse=True):
+        if not any(m.start < k.end and k.start < m.end for k in kept):
+            kept.append(m)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def open_coder(*, places: Path | None = None) -> Coder:
+    """Load the knowledge and return a coder; ``places`` is a gazetteer file, None the one that ships."""
+    return Coder(open_gazetteer(places))
