@@ -101,7 +101,9 @@ def _read(name: str) -> dict[str, object]:
 def _verb_forms(lemma: str, action: str, irregular: dict[str, list[str]], **marks: bool) -> list[TriggerForm]:
     verb, *rest = lemma.split(" ")
     return [
-        TriggerForm((word, *rest), action, lemma, form, **marks) for form, word in inflect(verb, irregular).items()
+        TriggerForm((word, *rest), action, lemma, form, **marks)
+        for form, words in inflect(verb, irregular).items()
+        for word in words.split("/")
     ]
 
 

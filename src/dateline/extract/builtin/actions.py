@@ -29,6 +29,14 @@ def resolve_action(reading: Reading, cue: Cue, rules: Rules, parents: dict[str, 
         return _kill(reading, cue, rules, weapon)
     if frame == "seize_verbs":
         return _seize(cue)
+    if frame == "free_verbs":
+        return "other" if any(p.mention.kind in ("people", "person") for p in suffered(cue)) else None
+    if frame == "burn_verbs":
+        kinds = {p.mention.kind for p in suffered(cue)}
+        looted = cue.trigger.form.lemma in ("strip", "empty")
+        return ("looting" if looted else "arson_destruction") if kinds & {"facility", "people", "place"} else None
+    if frame == "setoff_verbs":
+        return weapon if weapon in ("bombing", "suicide_bombing", "grenade") else None
     if frame in ("fire_verbs", "throw_verbs", "drop_verbs", "plant_verbs", "land_verbs"):
         return _launched(cue, frame, weapon)
     return None
@@ -150,6 +158,8 @@ def _seize(cue: Cue) -> str | None:
     kinds = {p.mention.kind for p in suffered}
     if "weapon" in kinds:
         return "weapons_disrupted" if lemma not in ("take", "hold", "grab") else None
+    if lemma == "hold" and any(t.toll.harm == "abducted" for t in cue.tolls):
+        return "hostage_taking"
     if lemma in ("find", "recover", "discover", "uncover", "intercept", "confiscate"):
         return None
     if any(t.toll.harm in ("abducted",) for t in cue.tolls):

@@ -77,6 +77,8 @@ def _factuality(context: Context, happening: Happening) -> Iterator[Claim]:
 
 
 def _dates(context: Context, happening: Happening) -> list[Claim]:
+    if happening.time_from is not None:
+        return [replace(c, score=0.7) for c in _dates(context, happening.time_from)[:1]]
     timed = []
     for rank, cue in enumerate(happening.cues):
         for p in cue.times:
@@ -94,6 +96,9 @@ def _date_rank(context: Context, value: Period) -> int:
 
 
 def _places(context: Context, happening: Happening) -> list[Claim]:
+    if happening.place_from is not None:
+        lent = [c for c in _places(context, happening.place_from) if c.attribute == "place"]
+        return [*(replace(c, score=0.7) for c in lent[:1]), *_sites(context, happening)]
     spots: list[tuple[int, int, int, Placed]] = []
     for rank, cue in enumerate(happening.cues):
         for p in (*cue.places, *(o for o in cue.objects if o.mention.kind == "place"), *cue.sites):
@@ -165,7 +170,8 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
         if back is not None:
             party = party_of(back, context.found)
             return context.claim("perpetrator", party, mention, term=party.kind, attribution="stated")
-    if mention.kind not in ("org", "people", "person") or not (is_armed(mention) or mention.kind == "person"):
+    acts = mention.kind == "person" or is_armed(mention) or (mention.kind == "org" and not cue.trigger.noun)
+    if mention.kind not in ("org", "people", "person") or not acts:
         return None
     party = party_of(mention, context.found)
     affiliation = _affiliation(context, p)

@@ -10,12 +10,13 @@ from dateline.core.event import Claim, Event, Role
 from dateline.core.ids import content_id
 from dateline.core.report import Report
 from dateline.core.text import Mention, Sentence, TollMention
+from dateline.core.values import Period
 from dateline.extract.builtin.actions import resolve_action
 from dateline.extract.builtin.claims import Context, claims_of
 from dateline.extract.builtin.cues import Cue, attach_tolls, gather
 from dateline.extract.builtin.factuality import judge
 from dateline.extract.builtin.grouping import Happening, group
-from dateline.extract.builtin.parts import settle_roles
+from dateline.extract.builtin.parts import compose_whole, lend, settle_explosions, settle_roles
 from dateline.extract.builtin.reading import Reading, read
 from dateline.extract.builtin.speech import party_of, referents
 from dateline.extract.builtin.statements import Statement, find_statements
@@ -48,11 +49,15 @@ def extract(
     tokens = tokenise(report.text)
     reading = read(report.text, report.published, sentences, tokens, mentions, tolls)
     rules = load_rules()
-    triggers = find_triggers(tokens, sentences, load_triggers())
+    covered = [(p.mention.start, p.mention.end) for p in reading.placed]
+    triggers = find_triggers(tokens, sentences, load_triggers(), covered)
     left_out: Counter[str] = Counter()
     happening_cues, statement_cues = _cues(reading, triggers, rules, left_out)
     happenings = group(reading, happening_cues, rules)
+    settle_explosions(happenings, rules)
     settle_roles(reading, happenings, rules)
+    happenings = compose_whole(happenings)
+    lend(happenings)
     _leftover_tolls(reading, happenings, left_out)
     found = referents(reading)
     statements = find_statements(reading, statement_cues, happenings, found)
@@ -75,7 +80,7 @@ def _cues(
         kept = []
         for cue in cues:
             _mark(reading, cue, rules)
-            if cue.trigger.form.statement:
+            if cue.trigger.form.statement or cue.trigger.form.action == "claim_verbs":
                 statements.append(cue)
                 continue
             cue.action = resolve_action(reading, cue, rules, parents)
@@ -84,7 +89,7 @@ def _cues(
             judge(reading, cue, rules)
             kept.append(cue)
         happenings += _without_mere_deaths(kept)
-        dropped = [c for c in cues if not c.trigger.form.statement and c not in happenings]
+        dropped = [c for c in cues if c not in happenings and c not in statements]
         _give_back(dropped, [c for c in kept if c in happenings])
         left_out["trigger without what it needs"] += len(dropped)
     return happenings, statements
@@ -166,13 +171,12 @@ def _happening_event(
 
 
 def _statement_event(context: Context, statement: Statement, ids: dict[int, str]) -> Event:
-    cue = statement.cue
-    trigger = context.cite(cue.trigger.start, cue.trigger.end)
-    claims = [Claim("action", statement.kind, trigger, context.origin)]
+    triggers = tuple(context.cite(c.trigger.start, c.trigger.end) for c in statement.cues)
+    claims = [Claim("action", statement.kind, triggers[0], context.origin)]
     claims += [context.claim("speaker", party_of(m, context.found), m) for m in statement.speakers]
     claims += [context.claim("target", party_of(m, context.found), m) for m in statement.accused]
-    claims += [context.claim("date", p.mention.value, p.mention) for p in cue.times if p.mention.value is not None]
+    claims += [context.claim("date", p.mention.value, p.mention) for c in statement.cues for p in c.times if isinstance(p.mention.value, Period)]
     return Event(
-        _event_id(context.report, cue), context.report.id, "statement", statement.kind, "occurred", (trigger,),
+        _event_id(context.report, statement.cues[0]), context.report.id, "statement", statement.kind, "occurred", triggers,
         tuple(claims), about=tuple(ids[h.number] for h in statement.about),
     )

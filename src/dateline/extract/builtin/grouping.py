@@ -27,6 +27,8 @@ class Happening:
     part_of: Happening | None = None
     background: bool = False
     main: bool = False
+    time_from: Happening | None = None
+    place_from: Happening | None = None
 
     @property
     def first_sentence(self) -> int:
@@ -91,8 +93,9 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     """Return how well a cue fits a happening; None where it cannot be the same."""
     assert cue.action is not None
     anaphor = cue.definite and cue.trigger.noun
-    compatible = rules.may_be_one(cue.action, happening.action)
-    if not compatible and not (anaphor and cue.generic and happening.action in rules.violent):
+    generic = cue.generic or all(c.generic for c in happening.cues)
+    one_kind = rules.may_be_one(cue.action, happening.action)
+    if not one_kind and not (generic and {cue.action, happening.action} <= rules.violent):
         return None
     score = 1.0 if cue.action == happening.action else 0.4
     times = _times_agree([p.mention.value for p in cue.times if isinstance(p.mention.value, Period)], happening.periods())

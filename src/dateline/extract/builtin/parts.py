@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
+from dateline.extract.builtin.actions import is_armed
+from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.rules import Rules
@@ -13,7 +16,8 @@ _PARTS = frozenset(
     "attack bombing explosion suicide_bombing armed_clash arson_destruction looting abduction hostage_taking grenade "
     "shelling protest_crackdown mob_violence sexual_violence".split()
 )
-_REACTIVE = frozenset("arrest weapons_disrupted other agreement".split())
+_EXPLOSIVE = frozenset("bombing suicide_bombing explosion grenade".split())
+_ARMED = frozenset("attack armed_clash hostage_taking".split())
 
 
 def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
@@ -33,6 +37,34 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
             happening.part_of = lead
         elif _is_main_too(reading, happening, lead, rules):
             happening.main = True
+
+
+def lend(happenings: list[Happening]) -> None:
+    """Let happenings without a time or place of their own take it from the one they are told beside."""
+    for happening in happenings:
+        if not happening.periods():
+            happening.time_from = _lender(happening, happenings, lambda h: bool(h.periods()))
+        if not happening.spots():
+            happening.place_from = _lender(happening, happenings, lambda h: bool(h.spots()))
+
+
+def _lender(happening: Happening, happenings: list[Happening], has: Callable[[Happening], bool]) -> Happening | None:
+    if happening.factuality in ("hypothetical", "planned", "threatened"):
+        return None
+    if happening.part_of is not None and has(happening.part_of):
+        return happening.part_of
+    here = {cue.sentence for cue in happening.cues}
+    able = [h for h in happenings if h is not happening and has(h)]
+    same = [h for h in able if h.background == happening.background and here & {c.sentence for c in h.cues}]
+    if same:
+        return same[0]
+    if happening.background:
+        return None
+    current = [h for h in able if not h.background and h.factuality not in ("hypothetical", "planned", "threatened")]
+    before = [h for h in current if h.first_sentence <= happening.first_sentence]
+    if before:
+        return max(before, key=lambda h: max(c.sentence for c in h.cues if c.sentence <= happening.first_sentence))
+    return current[0] if current and happening.main else None
 
 
 def _lead(reading: Reading, happenings: list[Happening]) -> Happening | None:
@@ -79,3 +111,36 @@ def _is_main_too(reading: Reading, happening: Happening, lead: Happening, rules:
         return happening.action in rules.violent or lead.action not in rules.violent
     own = bool(happening.spots()) or bool(happening.periods())
     return happening.action in rules.violent and own and any(cue.tolls or cue.places for cue in happening.cues)
+
+
+def settle_explosions(happenings: list[Happening], rules: Rules) -> None:
+    """An explosion is a bombing where an explosive, an attacker or the word "attack" stands beside it."""
+    for happening in happenings:
+        if happening.action == "explosion" and any(_is_hostile(cue) for cue in happening.cues):
+            happening.action = "bombing"
+
+
+def _is_hostile(cue: Cue) -> bool:
+    if cue.weapons or (cue.generic and cue.trigger.form.lemma in ("attack", "assault", "strike")):
+        return True
+    return any(p.mention.kind == "weapon" or is_armed(p.mention) for p in (*cue.subjects, *cue.agents, *cue.objects))
+
+
+def compose_whole(happenings: list[Happening]) -> list[Happening]:
+    """Where explosives and armed people are told as one attack, make it the whole and each kind of act its part."""
+    lead = next((h for h in happenings if h.main), None)
+    if lead is None:
+        return happenings
+    parts = [h for h in happenings if h.part_of is lead]
+    kinds = {h.action for h in (lead, *parts)}
+    if not (kinds & _EXPLOSIVE and kinds & _ARMED):
+        return happenings
+    general = [cue for cue in lead.cues if cue.generic]
+    own = [cue for cue in lead.cues if not cue.generic]
+    made = list(happenings)
+    if general and own:
+        part = Happening(len(happenings), lead.action, own, lead.factuality, part_of=lead)
+        lead.cues = general
+        made.append(part)
+    lead.action = "complex_attack"
+    return made

@@ -22,7 +22,7 @@ class Statement:
     """One stand taken: its trigger, who took it, about which happenings, and whom it accuses."""
 
     kind: str
-    cue: Cue
+    cues: list[Cue]
     speakers: list[Mention]
     about: list[Happening]
     accused: list[Mention] = field(default_factory=list)
@@ -40,6 +40,10 @@ def find_statements(
         same = next((s for s in statements if _same(s, made)), None)
         if same is None:
             statements.append(made)
+        else:
+            same.cues += made.cues
+            same.about += [h for h in made.about if h not in same.about]
+            same.accused += [m for m in made.accused if m not in same.accused]
     return statements
 
 
@@ -54,8 +58,8 @@ def _same(one: Statement, other: Statement) -> bool:
 def _statement(
     reading: Reading, cue: Cue, happenings: list[Happening], found: Referents
 ) -> Statement | None:
-    kind = cue.trigger.form.action
-    if _nobody(reading, cue):
+    kind = _kind(reading, cue, happenings)
+    if kind is None or _nobody(reading, cue):
         return None
     speakers = _speakers(reading, cue, found)
     if not speakers and kind in ("claim_responsibility", "deny_responsibility", "demand", "threaten", "pledge_aid"):
@@ -69,7 +73,26 @@ def _statement(
         return None
     if kind == "accuse":
         return _accusation(reading, cue, speakers, about)
-    return Statement(kind, cue, speakers, about)
+    return Statement(kind, [cue], speakers, about)
+
+
+def _kind(reading: Reading, cue: Cue, happenings: list[Happening]) -> str | None:
+    """Return the kind of statement; "claimed" is one only of a happening named right after it, or "claimed by"."""
+    action = cue.trigger.form.action
+    if action != "claim_verbs":
+        return action
+    _, high = reading.bounds(cue.sentence)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 8))
+    if cue.trigger.passive and "by" in after[:1]:
+        return "claim_responsibility"
+    if "responsibility" in after[:3] or "credit" in after[:2]:
+        return "claim_responsibility"
+    if cue.trigger.form.lemma == "claim" and after[:1] in (["it"], ["both"], ["the"], ["that"], ["this"]):
+        if any(c.sentence == cue.sentence and 0 < c.trigger.first - cue.trigger.last <= 6 and c.trigger.noun
+               for h in happenings for c in h.cues):
+            return "claim_responsibility"
+        return "claim_responsibility" if after[:1] == ["it"] and after[1:2] in ([","], ["."], ["in"], ["on"], []) else None
+    return None
 
 
 def _may_claim(mention: Mention) -> bool:
@@ -138,11 +161,11 @@ def _accusation(reading: Reading, cue: Cue, speakers: list[Mention], about: list
         at = cue.trigger.last + 1 + after.index("on")
         named = [p.mention for p in reading.by_sentence.get(cue.sentence, []) if at < p.first <= at + 5]
         accused = [m for m in named if m.kind in ("org", "people", "person")][:1] or accused
-    if not accused and not speakers:
+    if not accused:
         return None
     if cue.trigger.passive and not cue.agents:
         speakers = [m for m in speakers if m not in accused]
-    return Statement("accuse", cue, speakers, about, accused)
+    return Statement("accuse", [cue], speakers, about, accused)
 
 
 def is_state(mention: Mention) -> bool:

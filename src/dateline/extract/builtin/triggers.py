@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,14 +39,25 @@ class Trigger:
     passive: bool
 
 
-def find_triggers(tokens: Tokens, sentences: Sequence[Sentence], triggers: Triggers) -> list[Trigger]:
-    """Return every trigger form in the coded sentences, longest first at each word, none inside another."""
-    found = []
+def find_triggers(
+    tokens: Tokens, sentences: Sequence[Sentence], triggers: Triggers, covered: Sequence[tuple[int, int]] = ()
+) -> list[Trigger]:
+    """Return every trigger form in the coded sentences, longest first at each word, none inside another.
+
+    ``covered`` are the spans of mentions, in order: a word inside a name or a weapon tells no happening.
+    """
+    found: list[Trigger] = []
     for sentence in sentences:
         if sentence.coded:
             low, high = tokens.at(sentence.start), tokens.at(sentence.end)
             found += _in_sentence(tokens, sentence.index, low, high, triggers)
-    return found
+    starts = [start for start, _ in covered]
+    return [t for t in found if not _inside(t, starts, covered)]
+
+
+def _inside(trigger: Trigger, starts: Sequence[int], covered: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(starts, trigger.start) - 1
+    return at >= 0 and covered[at][1] >= trigger.end
 
 
 def _in_sentence(tokens: Tokens, sentence: int, low: int, high: int, triggers: Triggers) -> Iterator[Trigger]:
@@ -98,8 +110,8 @@ def _trigger(
             return None
         form, noun = (other or form), True
     elif noun and not as_noun and len(form.words) == 1:
-        verb = next((f for f in candidates if f.form in ("base", "third") and f.words == form.words), None)
-        if verb is not None and _stands_as_verb(tokens, first, low, high):
+        verb = next((f for f in candidates if f.form in ("base", "third", "ing") and f.words == form.words), None)
+        if verb is not None and (verb.form == "ing" or _stands_as_verb(tokens, first, low, high)):
             form, noun = verb, False
     passive = not noun and form.form in ("past", "participle", "phrase") and _is_passive(tokens, first, last, low, high)
     return Trigger(tokens.starts[first], tokens.ends[last], first, last, form, sentence, noun, passive)
