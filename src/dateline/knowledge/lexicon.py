@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,12 +25,16 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Nouns by their words; ``classes`` gives the classes of a people noun by its singular."""
+    """Nouns by their words; ``classes`` gives the classes of a people noun by its singular.
+
+    ``lengths`` gives, by a noun's first word, how many words such nouns have, longest first.
+    """
 
     nouns: dict[tuple[str, ...], Noun]
     longest: int
     classes: dict[str, frozenset[str]]
     singulars: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
 
 
 def _read(name: str) -> dict[str, object]:
@@ -65,7 +70,15 @@ def load_lexicon() -> Lexicon:
                 if kind != "org" and not word.endswith("s"):
                     _add(nouns, kind, plural(word), word, term, True)  # type: ignore[arg-type]
     longest = max(len(words) for words in nouns)
-    return Lexicon(nouns, longest, {w: frozenset(c) for w, c in classes.items()}, singulars)
+    return Lexicon(nouns, longest, {w: frozenset(c) for w, c in classes.items()}, singulars, _lengths(nouns))
+
+
+def _lengths(nouns: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the nouns that begin with a word, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for words in nouns:
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(of, reverse=True)) for first, of in lengths.items()}
 
 
 def _add(

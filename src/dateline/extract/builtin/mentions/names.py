@@ -1,0 +1,130 @@
+"""Named persons, and bodies named in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.core.text import Mention, Sentence
+from dateline.extract.builtin.mentions.view import View
+from dateline.knowledge.grammar import (
+    GIVEN, HONORIFIC, NOT_NAME, ORG_HEAD, ORG_OF, PARTICLE, RANK, SPEECH, TITLE,
+)  # fmt: skip
+
+_ORG_LINKS = frozenset({"of", "for", "and", "the", "de", "del", "des", "la", "against", "on", "du"})
+
+
+def names_in(view: View, sentences: Sequence[Sentence]) -> list[Mention]:
+    """Return the named persons and named bodies of all sentences; a surname alone follows a full name."""
+    found: list[Mention] = []
+    alone: list[tuple[int, Sentence]] = []
+    surnames: set[str] = set()
+    for sentence in sentences:
+        low, high = view.at(sentence.start), view.at(sentence.end)
+        upper = view.text[sentence.start : sentence.end].isupper()
+        at = low
+        while at < high:
+            last = _run(view, at, high, upper)
+            if last < at:
+                at += 1
+                continue
+            mention = _judge(view, at, last, low, high, upper)
+            if mention is not None:
+                found.append(mention)
+                if mention.kind == "person":
+                    surnames.add(view.lower[last])
+            elif last == at:
+                alone.append((at, sentence))
+            at = last + 1
+    found += [m for at, _ in alone if view.lower[at] in surnames for m in _made(view, "person", at, at)]
+    return found
+
+
+def _run(view: View, at: int, high: int, upper: bool) -> int:
+    """Return the last token of the run of name words that begins at ``at``, or ``at`` - 1."""
+    if not _name_word(view, at, upper):
+        return at - 1
+    last, where = at, at + 1
+    while where < high and where - at < 12:
+        if not view.adjacent(where):
+            break
+        word = view.lower[where]
+        if word == "." and view.starts[where] == view.ends[where - 1] and (
+            view.flags[where - 1] & HONORIFIC or view.ends[where - 1] - view.starts[where - 1] == 1
+        ):
+            where += 1
+            continue
+        if _name_word(view, where, upper):
+            last = where
+            where += 1
+            continue
+        linked = view.flags[where] & PARTICLE or (word in _ORG_LINKS and _has_org(view, at, last))
+        follows = where + 1
+        while follows < high and (view.flags[follows] & PARTICLE or view.lower[follows] in ("the", "of")):
+            follows += 1
+        if linked and follows < high and follows - where < 3 and _name_word(view, follows, upper):
+            last = follows
+            where = follows + 1
+            continue
+        break
+    return last
+
+
+def _name_word(view: View, at: int, upper: bool) -> bool:
+    flags = view.flags[at]
+    if upper:
+        return bool(flags & (GIVEN | HONORIFIC)) or not (flags or view.lower[at][0].isdigit()) and view.caps[at] and (
+            view.lower[at] not in view.lexicon.lengths and at > 0
+            and bool(view.flags[at - 1] & (GIVEN | HONORIFIC | TITLE | PARTICLE))
+        )
+    return view.caps[at] and (not flags & NOT_NAME or bool(flags & (GIVEN | HONORIFIC | ORG_HEAD)))
+
+
+def _has_org(view: View, first: int, last: int) -> bool:
+    return any(view.flags[i] & (ORG_HEAD | ORG_OF) for i in range(first, last + 1))
+
+
+def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) -> Mention | None:
+    """Decide what a run of name words names."""
+    flags = view.flags
+    honoured = first
+    while honoured < last and (flags[honoured] & HONORIFIC or view.lower[honoured] == "."):
+        honoured += 1
+    if not upper and last > first and (flags[last] & ORG_HEAD or flags[first] & ORG_OF):
+        return next(iter(_made(view, "org", first, last)), None)
+    names = [i for i in range(honoured, last + 1) if view.lower[i] != "."]
+    if any(view.lower[i] in view.lexicon.lengths and not flags[i] & (GIVEN | HONORIFIC) for i in names):
+        return None
+    if not names or not _is_person(view, first, honoured, last, low, high, len(names)):
+        return None
+    start = first
+    while start < honoured and view.caps[start] and flags[start] & TITLE and not flags[start] & RANK and (
+        view.lower[start + 1] != "." and not flags[start + 1] & RANK
+    ):
+        start += 1
+    return next(iter(_made(view, "person", start, last)), None)
+
+
+def _is_person(view: View, first: int, honoured: int, last: int, low: int, high: int, names: int) -> bool:
+    flags = view.flags
+    before = first - 1
+    titled = honoured > first or (before >= low and bool(flags[before] & (TITLE | HONORIFIC)) and view.adjacent(first))
+    given = bool(flags[honoured] & GIVEN)
+    if names == 1:
+        return titled and not (last + 1 < high and view.caps[last + 1] and view.adjacent(last + 1))
+    after = last + 1
+    speaks = after < high and bool(flags[after] & SPEECH) or (
+        after + 1 < high and view.lower[after] == "," and view.lower[after + 1].isdecimal()
+    )
+    spoken = before >= low and bool(flags[before] & SPEECH)
+    aged = after + 2 < high and view.lower[after] in (",", "(") and (
+        view.lower[after + 1] in ("a", "an", "the", "who", "aged") or view.lower[after + 1].isdecimal()
+    )
+    return titled or given or speaks or spoken or aged
+
+
+def _made(view: View, kind: str, first: int, last: int) -> list[Mention]:
+    start, end = view.starts[first], view.ends[last]
+    if view.touches(start, end):
+        return []
+    text = view.text[start:end]
+    return [Mention("person" if kind == "person" else "org", start, end, text, text)]

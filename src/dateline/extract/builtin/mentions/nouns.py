@@ -1,0 +1,107 @@
+"""People, facilities, weapons and institutions: noun phrases whose head the lexicon knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.core.text import Mention, Sentence
+from dateline.extract.builtin.mentions.count import count_of
+from dateline.extract.builtin.mentions.phrase import begin
+from dateline.extract.builtin.mentions.view import View
+from dateline.knowledge.grammar import DETERMINER, FOLLOWER, GIVEN, NOT_NAME, NUMBER, STOP, VERB
+from dateline.knowledge.lexicon import Noun
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "our"})
+_STATES = frozenset({"dead", "wounded", "injured", "deceased", "accused", "displaced", "sick", "missing", "slain"})
+
+
+def nouns_in(view: View, sentence: Sentence) -> Iterator[Mention]:
+    """Yield the noun phrases of one sentence, in order, none overlapping another."""
+    low, high = view.at(sentence.start), view.at(sentence.end)
+    at = floor = low
+    while at < high:
+        noun = view.noun(at, high)
+        if noun is None:
+            at += 1
+            continue
+        entry, last = _compound(view, *noun, high)
+        mention = _mention(view, entry, at, last, floor, high, sentence.kind == "headline")
+        at = last + 1
+        if mention is not None:
+            yield mention
+            floor = at
+
+
+def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]:
+    """Follow a compound to its head: "police officers", "school bus", "hospital officials"."""
+    while last + 1 < high and view.adjacent(last + 1):
+        following = view.noun(last + 1, high)
+        if following is None or _is_verb(view, last + 1, entry):
+            break
+        if entry.kind == "people" and following[0].kind != "people" and entry.plural:
+            break
+        entry, last = following
+    return entry, last
+
+
+def _is_verb(view: View, at: int, before: Noun) -> bool:
+    """Return whether a noun after a noun is rather its verb ("gunmen fire", "police guard the")."""
+    if not view.flags[at] & VERB:
+        return False
+    plural = before.plural or before.singular in ("police", "people")
+    return plural or (at + 1 < len(view.flags) and bool(view.flags[at + 1] & (DETERMINER | NUMBER)))
+
+
+def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int, headline: bool) -> Mention | None:
+    first = begin(view, at, floor)
+    if last + 1 < high and view.flags[last + 1] & FOLLOWER and view.adjacent(last + 1):
+        return None
+    bare = first == at and not entry.plural
+    if not _stands(view, entry, first, at, last, high, headline, bare):
+        return None
+    first = _outside_taken(view, first, at)
+    if entry.kind == "org" and view.lower[first] in ("the", "a", "an", "this", "that", "its", "their", "his"):
+        first += first < at
+    start, end = view.starts[first], view.ends[last]
+    if view.cuts(start, end):
+        return None
+    definite = view.lower[first] in _DEFINITE or (first > 0 and view.lower[first - 1] == "the")
+    head = entry.singular if entry.kind == "people" else view.lower[last]
+    count = count_of(view.lower[first : last + 1], entry.plural) if entry.kind == "people" else None
+    text = view.text[start:end]
+    return Mention(entry.kind, start, end, text, head, term=entry.term, count=count, definite=definite)
+
+
+def _stands(
+    view: View, entry: Noun, first: int, at: int, last: int, high: int, headline: bool, bare: bool
+) -> bool:
+    """Return whether the phrase mentions somebody or something, rather than a title, a state or a verb."""
+    word = view.lower[last]
+    if entry.kind == "people":
+        if word in _STATES:
+            return bool(view.flags[first] & NUMBER) or view.lower[first] in ("the", "those") and first < last
+        return not _is_title(view, first, last, high)
+    if bare and at > 0 and view.flags[at] & VERB and not view.flags[at - 1] & (DETERMINER | STOP):
+        return False
+    return not (entry.kind == "facility" and bare and not view.caps[at] and not headline and word not in _BARE_SITES)
+
+
+_BARE_SITES = frozenset({"hospital", "headquarters", "barracks", "premises"})
+
+
+def _is_title(view: View, first: int, last: int, high: int) -> bool:
+    """Return whether a name follows directly, so that the phrase is the title of a named person."""
+    after = last + 1
+    if after >= high or not view.caps[after] or not view.adjacent(after) or view.text.isupper():
+        return False
+    if view.flags[after] & NOT_NAME and not view.flags[after] & GIVEN:
+        return False
+    return not view.noun(after, high) and view.lower[last] not in ("people",)
+
+
+def _outside_taken(view: View, first: int, at: int) -> int:
+    """Do not begin inside a taken span that begins before."""
+    span = view.taken_at(view.starts[first])
+    if span is not None and span[0] < view.starts[first]:
+        return min(at, view.at(span[1]))
+    return first

@@ -1,0 +1,70 @@
+"""Where a noun phrase begins: the walk left from its head over modifiers, number, hedge and "dozens of"."""
+
+from __future__ import annotations
+
+from dateline.extract.builtin.mentions.view import View
+from dateline.knowledge.grammar import (
+    ADVERB, DETERMINER, GROUP_OF, MODIFIER, NUMBER, ORDINAL, STOP, VERB, load_grammar,
+)  # fmt: skip
+
+_REACH = 8
+_ENDINGS = ("al", "an", "ish", "ese", "ic", "ist", "ous", "ary", "ern", "ese", "less", "based", "led", "backed", "old")
+
+
+def begin(view: View, head: int, floor: int) -> int:
+    """Return the first token of the noun phrase whose noun begins at ``head``; no token before ``floor``."""
+    at = head
+    while at > floor and head - at < _REACH and _joins(view, at - 1, at, floor):
+        at -= 1
+        if view.flags[at] & (DETERMINER | NUMBER) and not view.flags[at] & ORDINAL:
+            break
+    while at < head and view.flags[at] & ADVERB and not view.flags[at] & NUMBER:
+        at += 1
+    return _counted(view, at, floor)
+
+
+def _joins(view: View, at: int, right: int, floor: int) -> bool:
+    """Return whether a token belongs to the noun phrase that goes on at ``right``."""
+    flags, word = view.flags[at], view.lower[at]
+    if not word[0].isalnum() or view.starts[right] - view.ends[at] != 1 or flags & STOP:
+        return False
+    if flags & (DETERMINER | NUMBER | ORDINAL | MODIFIER | ADVERB):
+        return not (flags & ADVERB and not flags & (DETERMINER | NUMBER)) or view.flags[right] & (MODIFIER | VERB) > 0
+    if view.caps[at]:
+        return not (flags & VERB and view.lower[at].endswith("s"))
+    if flags & VERB:
+        return word.endswith(("ed", "ing", "en")) and at > floor and bool(view.flags[at - 1] & (DETERMINER | ADVERB))
+    return not word.endswith("ly")
+
+
+def _counted(view: View, at: int, floor: int) -> int:
+    """Take in what stands before: more of the number, a hedge, "dozens of"."""
+    at = _hedged(view, at, floor)
+    if at - 2 >= floor and view.lower[at - 1] == "of" and view.flags[at - 2] & (GROUP_OF | NUMBER):
+        at = _hedged(view, at - 2, floor)
+        while at - 1 >= floor and view.flags[at - 1] & (NUMBER | DETERMINER | MODIFIER) and not view.flags[at - 1] & STOP:
+            at -= 1
+        return _hedged(view, at, floor)
+    return at
+
+
+def _hedged(view: View, at: int, floor: int) -> int:
+    """Take in the rest of a number and the hedge before it."""
+    lower, hedges = view.lower, load_grammar().hedges
+    moved = True
+    while moved:
+        moved = False
+        if at - 1 >= floor and view.flags[at - 1] & NUMBER and view.flags[at] & (NUMBER | ORDINAL):
+            at, moved = at - 1, True
+            continue
+        if at - 2 >= floor and lower[at - 1] in ("to", "or", "and", "-") and view.flags[at] & NUMBER:
+            if lower[at - 2][0].isdecimal() and lower[at][0].isdecimal():
+                at, moved = at - 2, True
+                continue
+        if not view.flags[at] & (NUMBER | DETERMINER | ORDINAL) and lower[at] not in ("a", "an"):
+            break
+        for words in hedges.get(lower[at - 1], ()) if at > floor else ():
+            if at - len(words) >= floor and tuple(lower[at - len(words) : at]) == words:
+                at, moved = at - len(words), True
+                break
+    return at

@@ -1,0 +1,70 @@
+"""A text as the mention rules see it: tokens, what may be what, and the spans that others took."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from dateline.extract.builtin.tokens import tokenise
+from dateline.knowledge.grammar import NUMBER, load_grammar
+from dateline.knowledge.lexicon import Noun, load_lexicon
+
+
+class View:
+    """Tokens of one text with their flags (see ``knowledge.grammar``) and the taken spans."""
+
+    __slots__ = ("caps", "ends", "flags", "lexicon", "lower", "starts", "taken", "taken_starts", "text")
+
+    def __init__(self, text: str, taken: Sequence[tuple[int, int]]) -> None:
+        tokens = tokenise(text)
+        self.text, self.starts, self.ends, self.lower = text, tokens.starts, tokens.ends, tokens.lower
+        known = load_grammar().flags
+        self.flags = [known.get(word, 0) | (NUMBER if word[0].isdecimal() else 0) for word in self.lower]
+        self.caps = [text[start].isupper() for start in self.starts]
+        self.lexicon = load_lexicon()
+        self.taken = sorted(taken)
+        self.taken_starts = [start for start, _ in self.taken]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def raw(self, at: int) -> str:
+        """Return a token as written."""
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def noun(self, at: int, high: int) -> tuple[Noun, int] | None:
+        """Return the longest noun of the lexicon that begins at a token, and its last token."""
+        lengths = self.lexicon.lengths.get(self.lower[at])
+        if lengths is None:
+            return None
+        for length in lengths:
+            if at + length <= high:
+                entry = self.lexicon.nouns.get(tuple(self.lower[at : at + length]))
+                if entry is not None:
+                    return entry, at + length - 1
+        return None
+
+    def adjacent(self, at: int) -> bool:
+        """Return whether only a space, or nothing, stands before a token."""
+        return at > 0 and self.starts[at] - self.ends[at - 1] <= 1
+
+    def taken_at(self, offset: int) -> tuple[int, int] | None:
+        """Return the taken span over an offset."""
+        index = bisect_right(self.taken_starts, offset) - 1
+        return self.taken[index] if index >= 0 and self.taken[index][1] > offset else None
+
+    def cuts(self, start: int, end: int) -> bool:
+        """Return whether a span cuts a taken one, lies in it or equals it."""
+        index = bisect_left(self.taken_starts, end) - 1
+        while index >= 0 and self.taken[index][1] > start:
+            low, high = self.taken[index]
+            if low < start or high > end or (low, high) == (start, end):
+                return True
+            index -= 1
+        return False
+
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether a span shares a character with a taken one."""
+        index = bisect_left(self.taken_starts, end) - 1
+        return index >= 0 and self.taken[index][1] > start

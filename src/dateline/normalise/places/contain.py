@@ -1,0 +1,45 @@
+"""Which place a place is said to lie in, by the words between two names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.normalise.places.scan import Found
+
+_GAP_MAX = 60
+_INTO = re.compile(
+    r"(?: (?:[a-z-]+ )?(?:district|province|city|town|village|county|region|state|area|governorate|department|"
+    r"municipality|commune|township))?"
+    r"(?:, (?:(?:a|an|the) [a-z -]{0,40}? (?:in|of) )?| in | of | \()(?:the |eastern |western |northern |southern |"
+    r"central |north-?eastern |north-?western |south-?eastern |south-?western |neighbou?ring )*",
+    re.I,
+)
+_OUT_OF = re.compile(
+    r"(?: (?:province|district|region|state|governorate|county))?"
+    r"(?:['’]s (?:[a-z-]+ ){0,3}| (?:[a-z-]+ ){0,2}(?:city|town|village|province|district|region|state|port|capital) of )",
+    re.I,
+)
+_RANK = {"country": 4, "area": 3, "admin1": 3, "admin2": 2, "settlement": 1}
+
+
+def containers(text: str, found: Sequence[Found]) -> dict[int, int]:
+    """Return index of a place to index of the place it is said to lie in."""
+    inside: dict[int, int] = {}
+    for at in range(len(found) - 1):
+        one, two = found[at], found[at + 1]
+        gap = text[one.end : two.start]
+        if len(gap) > _GAP_MAX or "\n\n" in gap:
+            continue
+        if not one.codes and not two.codes and _INTO.fullmatch(gap) and _widest(two) >= 2:
+            inside[at] = at + 1
+        elif _OUT_OF.fullmatch(gap) or (one.codes and re.fullmatch(r" (?:[a-z-]+ ){0,2}", gap)):
+            if (one.codes or _widest(one) >= 2) and not two.codes and at + 1 not in inside:
+                inside[at + 1] = at
+    return inside
+
+
+def _widest(found: Found) -> int:
+    """Return the rank of the widest area that the name may mean."""
+    named = max((_RANK.get(e.kind, 0) for e in found.entries), default=0)
+    return max(named, _RANK.get(found.hint, 0))

@@ -1,0 +1,84 @@
+"""Phrases of distance and direction before a name: "30 km north of Zaranj", "near Zaranj"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from math import cos, radians, sin
+
+from dateline.core.values import Place
+
+_BEARINGS = {
+    "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
+    "northwest": 315,
+}  # fmt: skip
+_UNITS = {"k": 1.0, "m": 1.609}
+_DIRECTION = r"(?P<direction>(?:north|south)[ -]?(?:east|west)|north|south|east|west)"
+_PHRASE = re.compile(
+    r"(?:(?P<hedge>about|some|around|roughly|nearly|almost|approximately) )?"
+    r"(?:(?P<number>\d{1,4}(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
+    r"(?: to \d+)?[ -]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)(?: \([^)]{1,25}\))?"
+    r"(?: (?:to the )?" + _DIRECTION + r")?(?: of| from| outside| away from)"
+    r"|(?:just )?"
+    + _DIRECTION.replace("direction", "bare")
+    + r" of|near|close to|on the outskirts of|outside|in the vicinity of)"
+    r"(?: the)?(?: [a-z]+ (?:city|town|village) of| (?:city|town|village) of)? $",
+    re.I,
+)
+_NUMBERS = dict(
+    zip(
+        "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty".split(),
+        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 50),
+        strict=True,
+    )
+)
+_WINDOW = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A phrase: where it begins, the distance in km (None: not said) and bearing in degrees (None: not said)."""
+
+    start: int
+    km: float | None
+    bearing: int | None
+
+
+def near_phrase(text: str, start: int) -> Near | None:
+    """Return the phrase of distance that ends where a name starts, or None."""
+    window = text[max(0, start - _WINDOW) : start]
+    for cut in _starts(window):
+        match = _PHRASE.match(window, cut)
+        if match:
+            return _read(match, max(0, start - _WINDOW) + cut)
+    return None
+
+
+def _starts(window: str) -> list[int]:
+    """Return where a word begins in the window, at most the last twelve."""
+    return [m.start() for m in re.finditer(r"\b\w", window)][-12:]
+
+
+def _read(match: re.Match[str], start: int) -> Near:
+    number, unit = match["number"], (match["unit"] or "")
+    km = None
+    if number:
+        value = float(_NUMBERS.get(number.lower()) or number.replace(",", "."))
+        km = value * _UNITS[unit[0].lower()]
+    direction = (match["direction"] or match["bare"] or "").lower().replace(" ", "").replace("-", "")
+    return Near(start, km, _BEARINGS.get(direction))
+
+
+def offset(place: Place, near: Near) -> Place:
+    """Return the point that the phrase means: moved where distance and bearing are known, else a radius."""
+    if place.lat is None or place.lon is None or place.precision in ("country", "admin1", "area", "water", "line"):
+        return place
+    if near.km is None or near.bearing is None:
+        return replace(place, precision="near", radius_km=near.km or 15.0)
+    lat = place.lat + near.km * cos(radians(near.bearing)) / 111.2
+    lon = place.lon + near.km * sin(radians(near.bearing)) / (111.2 * max(0.1, cos(radians(place.lat))))
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        return replace(place, precision="near", radius_km=near.km)
+    return replace(
+        place, precision="near", lat=round(lat, 4), lon=round(lon, 4), radius_km=round(max(5.0, near.km / 4), 1)
+    )

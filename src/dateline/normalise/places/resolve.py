@@ -1,0 +1,152 @@
+"""Chooses the entry that a name means, by all the names of its text.
+
+A candidate's score adds up: how well known it is, the countries the text is about, the area it is said to lie in, the
+kind of place that a noun beside it names, and how near it lies to the text's sure places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, exp, log10, radians, sqrt
+
+from dateline.knowledge.places.entry import Entry
+from dateline.knowledge.places.gazetteer import Gazetteer
+from dateline.normalise.places.context import weigh
+from dateline.normalise.places.scan import Found
+
+_PRIOR = {"country": 5.2, "admin1": 3.35, "admin2": 1.9, "area": 3.4, "water": 3.4, "line": 3.3, "site": 2.6}
+_TRIED = 60
+_ENOUGH = 1.9
+
+
+@dataclass(slots=True)
+class _Name:
+    """One name of the text with its candidates and their scores without neighbours."""
+
+    places: list[int]
+    scored: list[tuple[float, Entry]]
+    inside: bool
+
+    @property
+    def margin(self) -> float:
+        return self.scored[0][0] - self.scored[1][0] if len(self.scored) > 1 else 3.0
+
+
+def resolve(
+    found: Sequence[Found], within: Mapping[int, int], gazetteer: Gazetteer, countries: Sequence[str] = ()
+) -> list[Entry | None]:  # fmt: skip
+    """Return the entry of each found name, None where none is good enough."""
+    shares = weigh(found, countries)
+    names = _names(found, within, gazetteer, shares)
+    anchors = [
+        (n.scored[0][1], min(1.0, n.margin / 2))
+        for n in names
+        if n.scored and n.margin > 0.5 and n.scored[0][1].kind not in ("country", "area")
+    ]
+    chosen: list[Entry | None] = [None] * len(found)
+    for name in names:
+        best = _best(name, anchors)
+        for at in name.places:
+            chosen[at] = best
+    return chosen
+
+
+def _names(
+    found: Sequence[Found], within: Mapping[int, int], gazetteer: Gazetteer, shares: Mapping[str, float]
+) -> list[_Name]:  # fmt: skip
+    """Group the mentions of one name: a text means one place by it."""
+    grouped: dict[str, list[int]] = {}
+    for at, place in enumerate(found):
+        if not place.codes:
+            grouped.setdefault(place.key, []).append(at)
+    names = []
+    for places in grouped.values():
+        hints = {found[at].hint for at in places}
+        areas = [found[within[at]] for at in places if at in within]
+        lead = found[places[0]]
+        entries = lead.entries or _like(lead, gazetteer, shares, areas)
+        held = [_holds(areas, e) for e in entries[: _TRIED * 4]]
+        towns = {e.admin1 for e in entries if e.kind == "settlement" and e.population > 40_000 and e.main and e.admin1}
+        scored = [
+            (_score(e, hints, h, shares) - (1.6 if e.kind in ("admin1", "admin2") and e.admin1 in towns else 0), e)
+            for e, h in zip(entries, held, strict=False)
+        ]
+        scored.sort(key=lambda pair: -pair[0])
+        if areas and not any(held) and not lead.entries:
+            scored = []
+        names.append(_Name(places, scored[:_TRIED], all(found[at].inside for at in places)))
+    return names
+
+
+def _like(
+    place: Found, gazetteer: Gazetteer, shares: Mapping[str, float], areas: Sequence[Found]
+) -> tuple[Entry, ...]:  # fmt: skip
+    """Return entries that sound like an unknown name, in the text's countries only."""
+    if not place.sure:
+        return ()
+    near = tuple(e for e in gazetteer.loosely(place.key) if shares.get(e.country, 0) > 0.2)
+    return near if len({e.admin1 for e in near}) == 1 or areas else ()
+
+
+def _holds(areas: Sequence[Found], entry: Entry) -> bool:
+    """Whether one of the areas holds the entry."""
+    for area in areas:
+        if entry.country in area.codes:
+            return True
+        for around in area.entries:
+            if around.kind == "country" and around.country == entry.country and around.id != entry.id:
+                return True
+            if (
+                around.kind in ("admin1", "admin2")
+                and entry.kind != "country"
+                and around.country == entry.country
+                and around.id != entry.id
+            ):
+                if around.kind == "admin1" and around.admin1 == entry.admin1 and around.admin1:
+                    return True
+                if distance_km(around, entry) < (
+                    90 if around.kind == "admin2" else 250 if not around.admin1 or not entry.admin1 else 0
+                ):
+                    return True
+            if around.kind == "area" and around.radius_km and distance_km(around, entry) < around.radius_km * 1.5:
+                return True
+    return False
+
+
+def _score(entry: Entry, hints: set[str], held: bool, shares: Mapping[str, float]) -> float:
+    score = _PRIOR.get(entry.kind) or 0.55 * log10(max(entry.population, 30))
+    score += 0.7 if entry.main else -0.9 if entry.population < 100_000 and entry.kind == "settlement" else 0.0
+    score += 0.9 if entry.capital else 0.0
+    score += 2.6 * shares.get(entry.country, 0.0) if shares else 0.0
+    score += 6.0 if held else 0.0
+    if entry.kind in hints or ("area" in hints and entry.kind == "admin1"):
+        score += 2.5
+    elif "settlement" in hints and entry.kind in ("country", "admin1", "admin2", "water", "line"):
+        score -= 2.5
+    elif hints & {"water", "line"}:
+        score -= 2.0
+    return score
+
+
+def _best(name: _Name, anchors: Sequence[tuple[Entry, float]]) -> Entry | None:
+    """Return the candidate with the best score once its distance to the sure places counts."""
+    if not name.scored:
+        return None
+    best, top = None, _ENOUGH
+    others = [(a, w) for a, w in anchors if a.id != name.scored[0][1].id][:25]
+    for score, entry in name.scored:
+        if score + 3.2 < top:
+            break
+        near = sum(w * exp(-distance_km(a, entry) / 120) for a, w in others)
+        total = score + 2.2 * near / (near + 1.0) if near else score
+        if total > top:
+            best, top = entry, total
+    return best
+
+
+def distance_km(one: Entry, two: Entry) -> float:
+    """Return the distance of two entries in kilometres, on a plane: good enough for near ones."""
+    lon = abs(one.lon - two.lon)
+    x = min(lon, 360 - lon) * cos(radians((one.lat + two.lat) / 2))
+    return 111.2 * sqrt(x * x + (one.lat - two.lat) ** 2)
