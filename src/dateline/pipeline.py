@@ -14,11 +14,10 @@ from dateline.core.text import Mention, Sentence
 from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
-from dateline.knowledge.places import Gazetteer, open_gazetteer
-from dateline.normalise.actors import find_actors
+from dateline.knowledge.gazetteer import Gazetteer, open_gazetteer
 from dateline.normalise.dates import find_times
-from dateline.normalise.places import country_context, find_places
-from dateline.normalise.tolls import find_tolls
+from dateline.normalise.toponyms import country_context, find_places
+from dateline.normalise.counts import find_tolls
 
 VERSION = "0.1.0"
 ORIGIN = f"dateline-rules {VERSION}"
@@ -57,7 +56,7 @@ class Coder:
         for t in find_times(text, report.published, sentences=sentences):
             found.append(Mention("time", t.start, t.end, t.text, value=t.period))
         taken = [(m.start, m.end) for m in found]
-        actors = find_actors(text, on=report.published - timedelta(days=1), countries=countries, sentences=sentences)
+        actors = ()
         for a in actors:
             found.append(Mention("org", a.start, a.end, a.text, head=a.text, value=a.party))
         blocked = taken + [(a.start, a.end) for a in actors]

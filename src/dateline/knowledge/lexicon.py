@@ -67,7 +67,7 @@ def load_lexicon() -> Lexicon:
         for term, words in things[section].items():  # type: ignore[attr-defined]
             for word in words:
                 _add(nouns, kind, word, word, term, False)  # type: ignore[arg-type]
-                if kind != "org" and not word.endswith("s"):
+                if kind != "org" and not (word.endswith("s") and not word.endswith(("bus", "ss"))):
                     _add(nouns, kind, plural(word), word, term, True)  # type: ignore[arg-type]
     longest = max(len(words) for words in nouns)
     return Lexicon(nouns, longest, {w: frozenset(c) for w, c in classes.items()}, singulars, _lengths(nouns))

@@ -26,6 +26,7 @@ class Rules:
     clause: Mapping[Factuality, tuple[str, ...]]
     novel: frozenset[str]
     background: tuple[str, ...]
+    summing: tuple[str, ...]
 
     def may_be_one(self, one: str, other: str) -> bool:
         """Return whether two actions may be words for one happening."""
@@ -49,6 +50,7 @@ def load_rules() -> Rules:
         clause={kind: tuple(words["clause"]) for kind, words in cues.items()},
         novel=frozenset(data["novel"]),
         background=tuple(data["background"]),
+        summing=tuple(data["summing"]),
     )
 
 

@@ -24,6 +24,7 @@ _MORE = ("more than", "over", "well over", "upwards of", "in excess of", "above"
 _UP_TO = ("up to", "fewer than", "less than", "under", "at most", "no more than")
 _ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "close to", "approx", "circa", "estimated", "near", "approx.")
 _NOBODY = frozenset("nobody none".split())
+_COLLECTIVE = frozenset("group gang team crowd mob community population patrol unit column party family tribe clan public staff crew personnel people police troop couple spokesman spokeswoman spokesperson official source witness commander".split())
 _STATES = frozenset("dead wounded injured hurt displaced missing casualties others deceased".split())
 _ARTICLES = frozenset("a an his her their the its".split())
 _NOT_PEOPLE = frozenset(
@@ -244,7 +245,7 @@ class _Reader:
         if word in ("another", "one") and at + 1 < size:
             noun = self._noun(at + 1, size, 4)
             return _Quantity(at, noun[1] if noun else at, Count(1, 1), noun[0] if noun else "", other=word == "another")
-        if word in _ARTICLES and (noun := self._noun(at + 1, size, 5)) and not noun[2]:
+        if word in _ARTICLES and (noun := self._noun(at + 1, size, 5)) and not noun[2] and noun[0] not in _COLLECTIVE:
             return _Quantity(at, noun[1], Count(1, 1), noun[0], numbered=False)
         return self._name(at, size)
 

@@ -551,7 +551,7 @@ _START = re.compile(
     rf"nowadays|currently|at\s+(?:present|the\s+(?:end|start|beginning))|Q[1-4]|end\s+of|{_ORD})",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(r"\b(?:will|would|shall|to be held|scheduled|due|planned|plans|expected|until|next|by|upcoming|deadline)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|shall|to be held|scheduled|due (?:to|on|in|for)|planned for|expected (?:to|on|in)|upcoming|deadline)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _AGE = re.compile(r"(?:aged|age|ages)\s+\Z", re.IGNORECASE)
 
 
@@ -609,6 +609,8 @@ def _read_at(text: str, at: int, state: _State) -> TimeMention | None:
         if read is None:
             continue
         end = at + len(text[at : match.end()].rstrip(" ,-"))
+        if text[end - 1] == "." and text[end - 2 : end - 1].isdigit():
+            end -= 1
         if best is None or end > best.end:
             kind, value, period, mod, anchor = read
             start = at + _trim(text[at:end], value)

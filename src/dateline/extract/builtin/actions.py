@@ -102,11 +102,22 @@ def _generic_noun(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
         return None if modified == "none" else modified
     cue.generic = True
     lemma = cue.trigger.form.lemma
+    if _sums_up(reading, cue, rules):
+        return None
     if lemma in ("attack", "assault", "raid", "onslaught", "massacre", "killing", "slaughter", "bloodbath"):
         return weapon or "attack"
     if lemma == "strike" and weapon is not None:
         return weapon
     return "attack" if cue.definite else None
+
+
+def _sums_up(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether a plural general noun speaks of many attacks at once ("a series of violent attacks")."""
+    words = reading.words(cue.trigger.first, cue.trigger.last + 1)
+    if not words[-1].endswith("s") or words[-1].endswith("ss"):
+        return False
+    before = " " + " ".join(reading.words(max(0, cue.trigger.first - 4), cue.trigger.first)) + " "
+    return any(f" {phrase} " in before for phrase in rules.summing)
 
 
 def _generic_verb(cue: Cue, rules: Rules, weapon: str | None) -> str | None:
@@ -195,6 +206,8 @@ def _launched(cue: Cue, frame: str, weapon: str | None) -> str | None:
     if weapon is None or weapon not in _NEEDED[frame]:
         return None
     if frame == "land_verbs" and not any(p.mention.kind == "weapon" for p in cue.subjects):
+        return None
+    if frame == "drop_verbs" and not any(p.mention.kind == "weapon" for p in suffered(cue)):
         return None
     if frame == "drop_verbs" and weapon == "bombing":
         return "air_strike"

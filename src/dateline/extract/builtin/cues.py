@@ -198,9 +198,19 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
     if kind == "time" and _reporting_time(reading, p, low):
         return
     cue = min(cues, key=lambda c: _distance(reading, c, p))
+    if kind == "time":
+        cue = _stated_when(reading, cues, cue, p)
     into = {"weapon": cue.weapons, "place": cue.places, "facility": cue.sites, "time": cue.times}[kind]
     if p not in into:
         into.append(p)
+
+
+def _stated_when(reading: Reading, cues: list[Cue], cue: Cue, p: Placed) -> Cue:
+    """In "X condemned the attack on the hospital on Wednesday" the day is the statement's, unless it stands at the noun."""
+    before = [c for c in cues if c.trigger.form.statement and c.trigger.last < cue.trigger.first]
+    if not before or not cue.trigger.noun or p.last < cue.trigger.first:
+        return cue
+    return cue if p.first - cue.trigger.last <= 3 else before[-1]
 
 
 def _distance(reading: Reading, cue: Cue, p: Placed) -> float:

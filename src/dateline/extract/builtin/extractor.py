@@ -112,7 +112,8 @@ def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
             into += [x for x in getattr(cue, name) if x not in into]
         if cue.trigger.form.action == "kill_verbs" and not near.trigger.noun and not near.trigger.passive:
             near.objects += [p for p in (cue.subjects if cue.trigger.passive else cue.objects) if p not in near.objects]
-        if not near.subjects and not near.trigger.passive and not cue.trigger.passive:
+        told = cue.trigger.form.form in ("past", "third", "ing") and not cue.trigger.passive
+        if told and cue.objects and not near.subjects and not near.trigger.passive:
             near.subjects = list(cue.subjects)
 
 

@@ -44,7 +44,7 @@ def lend(happenings: list[Happening]) -> None:
     for happening in happenings:
         if not happening.periods():
             happening.time_from = _lender(happening, happenings, lambda h: bool(h.periods()))
-        if not happening.spots():
+        if not happening.spots() and happening.action not in ("other", "agreement"):
             happening.place_from = _lender(happening, happenings, lambda h: bool(h.spots()))
 
 

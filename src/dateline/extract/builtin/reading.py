@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,6 +52,10 @@ class Reading:
         """Return the token range of a sentence, end excluded."""
         s = self.sentences[sentence]
         return self.tokens.at(s.start), self.tokens.at(s.end)
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that holds a character."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
 
     def words(self, low: int, high: int) -> list[str]:
         """Return the lower-case words from token ``low`` up to ``high``, end excluded."""

@@ -114,7 +114,8 @@ def _speakers(reading: Reading, cue: Cue, found: Referents) -> list[Mention]:
     doers = cue.agents if cue.trigger.passive or cue.trigger.noun else cue.subjects
     if cue.trigger.noun and not doers:
         doers = cue.subjects
-    placed = [p for p in doers if p.mention.kind in _SPEAKERS]
+    inside = [p for p in reading.by_sentence.get(cue.sentence, []) if cue.trigger.first < p.first and p.last < cue.trigger.last]
+    placed = [p for p in (*inside, *doers) if p.mention.kind in _SPEAKERS][: 1 if inside else None]
     mentions = [_resolved(p, found) for p in placed]
     if not mentions and cue.pronoun in ("it", "they", "he", "she"):
         back = found.party_before(cue.trigger.start) if cue.pronoun in ("it", "they") else _last_person(reading, cue)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.normalise.places.scan import Found, scan
@@ -17,22 +17,49 @@ def country_context(text: str, *, gazetteer: Gazetteer) -> dict[str, float]:
 
 def weigh(found: Iterable[Found], given: Iterable[str] = ()) -> dict[str, float]:
     """Return the countries' shares by what was found; ``given`` countries are known from elsewhere."""
+    return shares(votes(found), given)
+
+
+def votes(found: Iterable[Found]) -> dict[str, Counter[str]]:
+    """Return name to what it says of the countries: a country's own name most, a town's name where all are in one."""
+    said: dict[str, Counter[str]] = {}
+    for place in found:
+        said.setdefault(place.key, Counter()).update(_vote(place))
+    return {key: _damped(count) for key, count in said.items()}
+
+
+def shares(said: Mapping[str, Counter[str]], given: Iterable[str] = (), without: str = "") -> dict[str, float]:
+    """Return alpha-3 codes to their share of the votes, those of the name ``without`` left out."""
     weights: Counter[str] = Counter()
     for code in given:
         weights[code] += 4.0
-    for place in found:
-        if place.codes:
-            for code in place.codes:
-                weights[code] += 0.8 / len(place.codes)
-        elif place.entries:
-            first = place.entries[0]
-            if first.kind == "country":
-                weights[first.country] += 1.0
-            elif any(e.capital for e in place.entries):
-                weights[next(e.country for e in place.entries if e.capital)] += 0.5
-            elif len({e.country for e in place.entries}) == 1 and first.country:
-                weights[first.country] += 0.4
-            elif first.kind in ("admin1", "area") and first.country:
-                weights[first.country] += 0.3
+    for key, count in said.items():
+        if key != without:
+            weights.update(count)
     total = sum(weights.values())
-    return {code: weight / total for code, weight in weights.most_common()} if total else {}
+    return {code: weight / total for code, weight in weights.items()} if total else {}
+
+
+def _vote(place: Found) -> dict[str, float]:
+    if place.codes:
+        return dict.fromkeys(place.codes, 0.8 / len(place.codes))
+    if not place.entries:
+        return {}
+    first = place.entries[0]
+    if first.kind == "country":
+        return {first.country: 1.0}
+    if any(e.kind == "admin1" and e.main for e in place.entries[:40]):
+        return {next(e.country for e in place.entries if e.kind == "admin1" and e.main): 0.6}
+    capital = next((e for e in place.entries if e.capital), None)
+    if capital is not None:
+        return {capital.country: 0.6}
+    countries = {e.country for e in place.entries}
+    return {first.country: 0.4} if len(countries) == 1 and first.country else {}
+
+
+def _damped(count: Counter[str]) -> Counter[str]:
+    """Let the fourth mention of a name weigh less than the first."""
+    damped: Counter[str] = Counter()
+    for code, weight in count.items():
+        damped[code] = weight**0.6 if weight > 1 else weight
+    return damped

@@ -6,18 +6,21 @@ kind of place that a noun beside it names, and how near it lies to the text's su
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, log10, radians, sqrt
 
 from dateline.knowledge.places.entry import Entry
 from dateline.knowledge.places.gazetteer import Gazetteer
-from dateline.normalise.places.context import weigh
+from dateline.normalise.places.context import shares, votes
 from dateline.normalise.places.scan import Found
 
-_PRIOR = {"country": 5.2, "admin1": 3.35, "admin2": 1.9, "area": 3.4, "water": 3.4, "line": 3.3, "site": 2.6}
+_PRIOR = {"country": 6.4, "admin1": 3.35, "admin2": 1.9, "area": 3.4, "water": 3.4, "line": 3.3, "site": 2.6}
 _TRIED = 60
 _ENOUGH = 1.9
+_NEAR = 2.4
+_SAME = 1.8
 
 
 @dataclass(slots=True)
@@ -37,23 +40,31 @@ def resolve(
     found: Sequence[Found], within: Mapping[int, int], gazetteer: Gazetteer, countries: Sequence[str] = ()
 ) -> list[Entry | None]:  # fmt: skip
     """Return the entry of each found name, None where none is good enough."""
-    shares = weigh(found, countries)
-    names = _names(found, within, gazetteer, shares)
-    anchors = [
-        (n.scored[0][1], min(1.0, n.margin / 2))
-        for n in names
-        if n.scored and n.margin > 0.5 and n.scored[0][1].kind not in ("country", "area")
-    ]
+    names = _names(found, within, gazetteer, countries)
+    anchors = _anchors(names)
+    held: Counter[str] = Counter()
+    for entry, weight in anchors:
+        if entry.admin1:
+            held[entry.admin1] += weight if entry.kind == "admin1" else weight / 2
     chosen: list[Entry | None] = [None] * len(found)
     for name in names:
-        best = _best(name, anchors)
+        best = _best(name, anchors, held)
         for at in name.places:
             chosen[at] = best
     return chosen
 
 
+def _anchors(names: Sequence[_Name]) -> list[tuple[Entry, float]]:
+    """Return the places of the text that are sure by themselves, with a weight 0..1."""
+    return [
+        (n.scored[0][1], min(1.0, n.margin / 2))
+        for n in names
+        if n.scored and n.margin > 0.4 and n.scored[0][1].kind not in ("country", "area")
+    ][:30]
+
+
 def _names(
-    found: Sequence[Found], within: Mapping[int, int], gazetteer: Gazetteer, shares: Mapping[str, float]
+    found: Sequence[Found], within: Mapping[int, int], gazetteer: Gazetteer, countries: Sequence[str]
 ) -> list[_Name]:  # fmt: skip
     """Group the mentions of one name: a text means one place by it."""
     grouped: dict[str, list[int]] = {}
@@ -61,15 +72,17 @@ def _names(
         if not place.codes:
             grouped.setdefault(place.key, []).append(at)
     names = []
-    for places in grouped.values():
+    said = votes(found)
+    for key, places in grouped.items():
+        around = shares(said, countries, without=key)
         hints = {found[at].hint for at in places}
         areas = [found[within[at]] for at in places if at in within]
         lead = found[places[0]]
-        entries = lead.entries or _like(lead, gazetteer, shares, areas)
+        entries = lead.entries or _like(lead, gazetteer, around, areas)
         held = [_holds(areas, e) for e in entries[: _TRIED * 4]]
         towns = {e.admin1 for e in entries if e.kind == "settlement" and e.population > 40_000 and e.main and e.admin1}
         scored = [
-            (_score(e, hints, h, shares) - (1.6 if e.kind in ("admin1", "admin2") and e.admin1 in towns else 0), e)
+            (_score(e, hints, h, around) - (1.6 if e.kind in ("admin1", "admin2") and e.admin1 in towns else 0), e)
             for e, h in zip(entries, held, strict=False)
         ]
         scored.sort(key=lambda pair: -pair[0])
@@ -80,12 +93,12 @@ def _names(
 
 
 def _like(
-    place: Found, gazetteer: Gazetteer, shares: Mapping[str, float], areas: Sequence[Found]
+    place: Found, gazetteer: Gazetteer, around: Mapping[str, float], areas: Sequence[Found]
 ) -> tuple[Entry, ...]:  # fmt: skip
     """Return entries that sound like an unknown name, in the text's countries only."""
     if not place.sure:
         return ()
-    near = tuple(e for e in gazetteer.loosely(place.key) if shares.get(e.country, 0) > 0.2)
+    near = tuple(e for e in gazetteer.loosely(place.key) if around.get(e.country, 0) > 0.2)
     return near if len({e.admin1 for e in near}) == 1 or areas else ()
 
 
@@ -114,11 +127,11 @@ def _holds(areas: Sequence[Found], entry: Entry) -> bool:
     return False
 
 
-def _score(entry: Entry, hints: set[str], held: bool, shares: Mapping[str, float]) -> float:
+def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float]) -> float:
     score = _PRIOR.get(entry.kind) or 0.55 * log10(max(entry.population, 30))
     score += 0.7 if entry.main else -0.9 if entry.population < 100_000 and entry.kind == "settlement" else 0.0
     score += 0.9 if entry.capital else 0.0
-    score += 2.6 * shares.get(entry.country, 0.0) if shares else 0.0
+    score += 2.6 * around.get(entry.country, 0.0) if around else 0.0
     score += 6.0 if held else 0.0
     if entry.kind in hints or ("area" in hints and entry.kind == "admin1"):
         score += 2.5
@@ -129,20 +142,36 @@ def _score(entry: Entry, hints: set[str], held: bool, shares: Mapping[str, float
     return score
 
 
-def _best(name: _Name, anchors: Sequence[tuple[Entry, float]]) -> Entry | None:
+def _best(name: _Name, anchors: Sequence[tuple[Entry, float]], held: Mapping[str, float]) -> Entry | None:
     """Return the candidate with the best score once its distance to the sure places counts."""
     if not name.scored:
         return None
     best, top = None, _ENOUGH
-    others = [(a, w) for a, w in anchors if a.id != name.scored[0][1].id][:25]
+    own = name.scored[0][1]
+    sure = next((w for a, w in anchors if a.id == own.id), 0.0)
+    others = [(a, w) for a, w in anchors if a.id != own.id]
+    total = sum(held.values()) - (sure if own.kind == "admin1" else sure / 2)
     for score, entry in name.scored:
-        if score + 3.2 < top:
+        if score + _NEAR + _SAME < top:
             break
-        near = sum(w * exp(-distance_km(a, entry) / 120) for a, w in others)
-        total = score + 2.2 * near / (near + 1.0) if near else score
-        if total > top:
-            best, top = entry, total
+        score += _closeness(entry, others)
+        if total > 0 and entry.admin1 and entry.kind != "country":
+            mine = held.get(entry.admin1, 0.0)
+            if entry.admin1 == own.admin1:
+                mine -= sure if own.kind == "admin1" else sure / 2
+            score += _SAME * max(0.0, mine) / max(total, 1.0)
+        if score > top:
+            best, top = entry, score
     return best
+
+
+def _closeness(entry: Entry, others: Sequence[tuple[Entry, float]]) -> float:
+    """Return up to ``_NEAR`` for an entry that lies among the text's sure places."""
+    near = 0.0
+    for anchor, weight in others:
+        if abs(anchor.lat - entry.lat) < 4:
+            near += weight * exp(-distance_km(anchor, entry) / 90)
+    return _NEAR * near / (near + 0.6)
 
 
 def distance_km(one: Entry, two: Entry) -> float:

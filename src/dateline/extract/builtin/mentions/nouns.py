@@ -79,7 +79,9 @@ def _stands(
     word = view.lower[last]
     if entry.kind == "people":
         if word in _STATES:
-            return bool(view.flags[first] & NUMBER) or view.lower[first] in ("the", "those") and first < last
+            return first < last and view.lower[last - 1] in ("the", "those") and not view.noun_follows(last + 1, high)
+        if view.caps[last] and last + 1 < high and view.caps[last + 1] and not view.upper and view.adjacent(last + 1):
+            return False
         return not _is_title(view, first, last, high)
     if bare and at > 0 and view.flags[at] & VERB and not view.flags[at - 1] & (DETERMINER | STOP):
         return False

@@ -8,7 +8,7 @@ from dateline.knowledge.grammar import (
 )  # fmt: skip
 
 _REACH = 8
-_ENDINGS = ("al", "an", "ish", "ese", "ic", "ist", "ous", "ary", "ern", "ese", "less", "based", "led", "backed", "old")
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another", "these", "those", "no", "all"})
 
 
 def begin(view: View, head: int, floor: int) -> int:
@@ -18,7 +18,7 @@ def begin(view: View, head: int, floor: int) -> int:
         at -= 1
         if view.flags[at] & (DETERMINER | NUMBER) and not view.flags[at] & ORDINAL:
             break
-    while at < head and view.flags[at] & ADVERB and not view.flags[at] & NUMBER:
+    while at < head and view.flags[at] & ADVERB and not view.flags[at + 1] & (MODIFIER | VERB):
         at += 1
     return _counted(view, at, floor)
 
@@ -26,6 +26,10 @@ def begin(view: View, head: int, floor: int) -> int:
 def _joins(view: View, at: int, right: int, floor: int) -> bool:
     """Return whether a token belongs to the noun phrase that goes on at ``right``."""
     flags, word = view.flags[at], view.lower[at]
+    if word == "that" and not (at > floor and view.flags[at - 1] & STOP):
+        return False
+    if word == "." and _decimal(view, at, right):
+        return True
     if not word[0].isalnum() or view.starts[right] - view.ends[at] != 1 or flags & STOP:
         return False
     if flags & (DETERMINER | NUMBER | ORDINAL | MODIFIER | ADVERB):
@@ -33,8 +37,17 @@ def _joins(view: View, at: int, right: int, floor: int) -> bool:
     if view.caps[at]:
         return not (flags & VERB and view.lower[at].endswith("s"))
     if flags & VERB:
-        return word.endswith(("ed", "ing", "en")) and at > floor and bool(view.flags[at - 1] & (DETERMINER | ADVERB))
+        return word.endswith(("ed", "ing", "en")) and at > floor and (
+            view.lower[at - 1] in _ARTICLES or bool(view.flags[at - 1] & ADVERB)
+        )
     return not word.endswith("ly")
+
+
+def _decimal(view: View, at: int, right: int) -> bool:
+    """Return whether a stop stands inside a number ("12.7 mm") or an abbreviation ("U.S.")."""
+    return 0 < at and view.starts[at] == view.ends[at - 1] and (
+        (view.lower[right][0].isdecimal() and view.lower[at - 1].isdecimal()) or view.caps[at - 1]
+    ) and view.ends[at - 1] - view.starts[at - 1] <= 2
 
 
 def _counted(view: View, at: int, floor: int) -> int:
@@ -55,6 +68,9 @@ def _hedged(view: View, at: int, floor: int) -> int:
     while moved:
         moved = False
         if at - 1 >= floor and view.flags[at - 1] & NUMBER and view.flags[at] & (NUMBER | ORDINAL):
+            at, moved = at - 1, True
+            continue
+        if at - 1 >= floor and view.flags[at] & NUMBER and lower[at - 1] in _ARTICLES:
             at, moved = at - 1, True
             continue
         if at - 2 >= floor and lower[at - 1] in ("to", "or", "and", "-") and view.flags[at] & NUMBER:

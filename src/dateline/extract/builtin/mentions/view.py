@@ -13,7 +13,7 @@ from dateline.knowledge.lexicon import Noun, load_lexicon
 class View:
     """Tokens of one text with their flags (see ``knowledge.grammar``) and the taken spans."""
 
-    __slots__ = ("caps", "ends", "flags", "lexicon", "lower", "starts", "taken", "taken_starts", "text")
+    __slots__ = ("caps", "ends", "flags", "lexicon", "lower", "starts", "taken", "taken_starts", "text", "upper")
 
     def __init__(self, text: str, taken: Sequence[tuple[int, int]]) -> None:
         tokens = tokenise(text)
@@ -22,6 +22,7 @@ class View:
         self.flags = [known.get(word, 0) | (NUMBER if word[0].isdecimal() else 0) for word in self.lower]
         self.caps = [text[start].isupper() for start in self.starts]
         self.lexicon = load_lexicon()
+        self.upper = text.isupper()
         self.taken = sorted(taken)
         self.taken_starts = [start for start, _ in self.taken]
 
@@ -44,6 +45,10 @@ class View:
                 if entry is not None:
                     return entry, at + length - 1
         return None
+
+    def noun_follows(self, at: int, high: int) -> bool:
+        """Return whether an adjacent noun begins at a token."""
+        return at < high and self.adjacent(at) and self.noun(at, high) is not None
 
     def adjacent(self, at: int) -> bool:
         """Return whether only a space, or nothing, stands before a token."""
