@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -68,15 +69,26 @@ def read_lgl(path: Path) -> Iterator[Located]:
     except (OSError, ET.ParseError) as error:
         raise SourceError(f"{path}: cannot be read as LGL's XML ({error})") from error
     for article in root.iter("article"):
+        text = article.findtext("text") or ""
         tops, others = [], []
         for top in article.iter("toponym"):
-            start, end = int(top.findtext("start") or 0), int(top.findtext("end") or 0)
+            start, end = _aligned(text, top)
             lat, lon = top.findtext(".//lat"), top.findtext(".//lon")
             if lat and lon:
                 tops.append(Toponym(start, end, float(lat), float(lon)))
             else:
                 others.append((start, end))
-        yield Located(article.findtext("text") or "", tuple(tops), tuple(others))
+        yield Located(text, tuple(tops), tuple(others))
+
+
+def _aligned(text: str, top: ET.Element) -> tuple[int, int]:
+    """Return a name's offsets; where its own miss the name (some files count otherwise), those of the nearest one."""
+    start, end, phrase = int(top.findtext("start") or 0), int(top.findtext("end") or 0), top.findtext("phrase") or ""
+    if not phrase or text[start:end] == phrase:
+        return start, end
+    places = [m.start() for m in re.finditer(re.escape(phrase), text)]
+    best = min(places, key=lambda at: abs(at - start), default=None)
+    return (start, end) if best is None else (best, best + len(phrase))
 
 
 def score_places(texts: Iterable[Located], *, gazetteer: Gazetteer) -> PlaceScores:

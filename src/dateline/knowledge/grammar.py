@@ -56,6 +56,24 @@ def load_grammar() -> Grammar:
     return Grammar(flags, {last: tuple(found) for last, found in hedges.items()})
 
 
+@dataclass(frozen=True, slots=True)
+class Vehicles:
+    """Words that turn a vehicle into a weapon: what it holds, does, and measures of weapons."""
+
+    vehicles: frozenset[str]
+    holding: frozenset[str]
+    holding_links: frozenset[str]
+    explodes: frozenset[str]
+    rams: frozenset[str]
+    measures: frozenset[str]
+
+
+@cache
+def load_vehicles() -> Vehicles:
+    """Load the shipped words on vehicles used as weapons."""
+    return Vehicles(**{key: frozenset(words) for key, words in _read("vehicles.yml").items()})
+
+
 def verb_forms(lemma: str) -> Iterator[str]:
     """Yield the regular forms of a verb, with and without a doubled consonant."""
     stem = lemma[:-1] if lemma.endswith("e") else lemma
@@ -75,7 +93,7 @@ def check_grammar() -> list[str]:
     """Return the faults of the word lists: entries that are no lower-case strings."""
     return [
         f"lexicon/{name}, {key}: {word!r} is no lower-case word"
-        for name in ("grammar.yml", "names.yml")
+        for name in ("grammar.yml", "names.yml", "vehicles.yml")
         for key, words in _read(name).items()
         for word in words
         if not isinstance(word, str) or word != word.lower()

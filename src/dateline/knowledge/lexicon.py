@@ -60,13 +60,15 @@ def load_lexicon() -> Lexicon:
         _add(nouns, "people", word, word, term, False)
         _add(nouns, "people", plural(word), word, term, True)
         singulars[plural(word)] = word
+    for word in people["plural_only"]:  # type: ignore[attr-defined]
+        _add(nouns, "people", plural(word), word, "civilians", True)
     for many, one in irregular.items():
         _add(nouns, "people", many, one, target_of.get(one) or _term(classes.get(one, set())), True, force=True)
         singulars[many] = one
     for section, kind in (("weapons", "weapon"), ("institutions", "org"), ("facilities", "facility")):
         for term, words in things[section].items():  # type: ignore[attr-defined]
             for word in words:
-                _add(nouns, kind, word, word, term, False)  # type: ignore[arg-type]
+                _add(nouns, kind, word, word, term, word.endswith("s"), force=kind == "org")  # type: ignore[arg-type]
                 if kind != "org" and not (word.endswith("s") and not word.endswith(("bus", "ss"))):
                     _add(nouns, kind, plural(word), word, term, True)  # type: ignore[arg-type]
     longest = max(len(words) for words in nouns)

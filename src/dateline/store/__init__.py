@@ -1,1 +1,7 @@
-"""Keeping reports and events in one database file."""
+"""The store: reports and what they say, in one SQLite file."""
+
+from dateline.store.choice import Choice
+from dateline.store.connect import open_store
+from dateline.store.store import Clock, CodedReport, Store, StoredReport
+
+__all__ = ["Choice", "Clock", "CodedReport", "Store", "StoredReport", "open_store"]

@@ -39,6 +39,7 @@ class Words:
     given_names: frozenset[str]
     titles: frozenset[str]
     organisation_nouns: frozenset[str]
+    lower_organisation_nouns: frozenset[str]
     site_nouns: frozenset[str]
     division_nouns: Mapping[str, str]
     speaking: frozenset[str]
@@ -83,11 +84,13 @@ def load_countries() -> tuple[Country, ...]:
 def load_demonyms() -> Mapping[str, tuple[str, ...]]:
     """Return folded demonym ("afghan", "afghans") to alpha-3 codes."""
     found: dict[str, list[str]] = {}
+    names = {fold(c.name) for c in load_countries()}
     for country in load_countries():
         for word in country.demonyms:
             key = fold(word)
             for form in (key,) if key.endswith(("ese", "ish", "ch", "ss", "s", "men")) else (key, key + "s"):
-                found.setdefault(form, []).append(country.alpha3)
+                if form not in names:
+                    found.setdefault(form, []).append(country.alpha3)
     return {key: tuple(codes) for key, codes in found.items()}
 
 

@@ -51,6 +51,7 @@ class Scanner:
         self.words = split_words(text)
         self._gazetteer = gazetteer
         self._lists: Words = load_words()
+        self._lower = {w.lower for w in self.words if not w.capital and not w.caseless}
         self._demonyms = load_demonyms()
         self._abbreviations = load_abbreviations()
         self._blocked = bytearray(len(text)) if blocked else b""
@@ -90,11 +91,19 @@ class Scanner:
             if codes and not (size == 1 and self.words[at].lower in ("pole", "dane", "turk", "swede")):
                 return self._found(at, last, key, (), codes=codes)
             entries = self._gazetteer.candidates(key)
-            if entries:
+            if entries and self._fits(entries, at, last):
                 hit = self._judge(self._found(at, last, key, entries))
                 if hit is not None:
                     return hit
         return self._compound(at) or self._unknown(at, run)
+
+    def _fits(self, entries: tuple[Entry, ...], first: int, last: int) -> bool:
+        """Whether a long name that a page's furniture could spell by chance is more than one common word."""
+        return not (
+            last - first == 2
+            and self.words[first].lower in ("the", "a")
+            and self.words[first + 1].key in self._lists.common
+        )
 
     def _found(self, first: int, last: int, key: str, entries: tuple[Entry, ...], codes: tuple[str, ...] = ()) -> Found:
         return Found(first, last, self.words[first].start, self.words[last - 1].end, key, entries, codes=codes)
@@ -112,7 +121,7 @@ class Scanner:
     def _adjacent(self, before: Word, word: Word) -> bool:
         gap = self.text[before.end : word.start]
         return (
-            gap in (" ", "-", "\u00a0", " - ", "-\n")
+            gap in (" ", "\u00a0")
             or (gap == ". " and before.key in ("saint", "sainte", "mount", "fort"))
             or (gap == "\n" and not before.caseless)
         )
@@ -194,6 +203,19 @@ class Scanner:
         lists = self._lists
         if len(word.text) < 3 and not (word.text.isupper() and hit.entries[0].kind == "country"):
             return False
+        if (
+            word.text.isupper()
+            and len(word.text) < 5
+            and hit.entries[0].kind != "country"
+            and (not word.caseless or not hit.sure)
+        ):
+            return False
+        if word.caseless and len(word.text) < 4 and not hit.sure:
+            return False
+        if word.lower in self._lower and not hit.sure:
+            return False
+        if self.text[hit.end : hit.end + 1] == "$":
+            return False
         if word.lower == "us" and (word.text != "US" or (word.caseless and not cue)):
             return False
         if word.key in lists.not_places or word.lower in _DAYS:
@@ -207,7 +229,7 @@ class Scanner:
                 or (hit.sure and not word.caseless and not word.first and self._after_is_open(hit))
             )
         if word.caseless or word.first:
-            best = max(e.population for e in hit.entries)
+            best = max((e.population for e in hit.entries if e.main), default=0)
             return (
                 hit.sure
                 or strong
@@ -253,7 +275,11 @@ class Scanner:
         """Whether the name is part of a longer one."""
         lists = self._lists
         word = self.words[hit.first]
-        if right is not None and (right.key in lists.organisation_nouns or right.key in lists.site_nouns):
+        if right is not None and right.key in lists.site_nouns:
+            return True
+        if right is not None and right.key in (
+            lists.organisation_nouns if right.capital else lists.lower_organisation_nouns
+        ):
             return True
         if (
             left is not None
@@ -308,7 +334,24 @@ class Scanner:
         self._hint(hit, left, right)
         if left is not None and left.lower in lists.titles:
             return None
-        return hit if hit.hint in ("settlement", "admin1", "admin2") else None
+        if hit.hint in ("settlement", "admin1", "admin2"):
+            return hit
+        return hit if self._is_said_of_a_place(hit, left, right) else None
+
+    def _is_said_of_a_place(self, hit: Found, left: Word | None, right: Word | None) -> bool:
+        """Whether "in", "near", "outside" stand before an unknown name that ends there ("in Herhanj on Friday")."""
+        if left is None or left.lower not in ("in", "near", "outside") or hit.end - hit.start < 4:
+            return False
+        if right is not None and right.capital and right.lower not in _DAYS:
+            return False
+        hit.sure = True
+        return not (
+            self.text[hit.start : hit.end].isupper()
+            or self.words[hit.first].lower in self._lower
+            or self.words[hit.first].lower in _DAYS
+            or self.words[hit.first].key in self._lists.given_names
+            or self.words[hit.first].text[0].isdigit()
+        )
 
 
 def _state_key(gazetteer: Gazetteer, code: str) -> str:

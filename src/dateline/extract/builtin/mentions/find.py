@@ -8,7 +8,12 @@ from dateline.core.text import Mention, Sentence
 from dateline.extract.builtin.mentions.bare import bare_in
 from dateline.extract.builtin.mentions.names import names_in
 from dateline.extract.builtin.mentions.nouns import nouns_in
+from dateline.extract.builtin.mentions.offices import without_offices
+from dateline.extract.builtin.mentions.vehicles import weapons_made
 from dateline.extract.builtin.mentions.view import View
+
+
+_CYCLES = frozenset("motorcycle motorcycles motorbike motorbikes bicycle bicycles scooter scooters".split())
 
 
 def find_mentions(
@@ -28,7 +33,8 @@ def find_mentions(
     named.taken = sorted([*view.taken, *((m.start, m.end) for m in names)])
     named.taken_starts = [start for start, _ in named.taken]
     found = [m for s in read for m in nouns_in(named, s)]
-    found = _disjoint([*found, *names])
+    found = weapons_made(view, without_offices(view, _disjoint([*found, *names])))
+    found = [m for m in found if not (m.kind == "facility" and m.head in _CYCLES)]
     free = [True] * len(view.lower)
     for m in found:
         for at in range(view.at(m.start), view.at(m.end)):

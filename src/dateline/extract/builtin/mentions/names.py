@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.core.text import Mention, Sentence
+from dateline.core.text import Mention, MentionKind, Sentence
 from dateline.extract.builtin.mentions.view import View
 from dateline.knowledge.grammar import (
-    GIVEN, HONORIFIC, NOT_NAME, ORG_HEAD, ORG_OF, PARTICLE, RANK, SPEECH, TITLE,
+    GIVEN, HONORIFIC, NOT_NAME, ORG_HEAD, ORG_OF, PARTICLE, RANK, SPEECH, TITLE, VERB,
 )  # fmt: skip
 
+_PREFIXES = frozenset({"al-", "el-", "ul-", "ad-", "as-", "ar-", "ez-", "ud-", "ur-", "az-", "at-", "an-"})
 _ORG_LINKS = frozenset({"of", "for", "and", "the", "de", "del", "des", "la", "against", "on", "du"})
 
 
@@ -76,7 +77,10 @@ def _name_word(view: View, at: int, upper: bool) -> bool:
             view.lower[at] not in view.lexicon.lengths and at > 0
             and bool(view.flags[at - 1] & (GIVEN | HONORIFIC | TITLE | PARTICLE))
         )
-    return view.caps[at] and (not flags & NOT_NAME or bool(flags & (GIVEN | HONORIFIC | ORG_HEAD)))
+    if not view.caps[at]:
+        return at > 0 and view.lower[at][:3] in _PREFIXES and len(view.lower[at]) > 4 and view.caps[at - 1]
+    return (not flags & NOT_NAME or bool(flags & (GIVEN | HONORIFIC | ORG_HEAD)))
+
 
 
 def _has_org(view: View, first: int, last: int) -> bool:
@@ -86,45 +90,65 @@ def _has_org(view: View, first: int, last: int) -> bool:
 def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) -> Mention | None:
     """Decide what a run of name words names."""
     flags = view.flags
+    if not upper and last > first and (flags[last] & ORG_HEAD or flags[first] & ORG_OF) and not flags[first] & GIVEN:
+        return next(iter(_made(view, "org", first, last)), None)
+    first = _person_start(view, first, last)
     honoured = first
     while honoured < last and (flags[honoured] & HONORIFIC or view.lower[honoured] == "."):
         honoured += 1
-    if not upper and last > first and (flags[last] & ORG_HEAD or flags[first] & ORG_OF):
-        return next(iter(_made(view, "org", first, last)), None)
-    names = [i for i in range(honoured, last + 1) if view.lower[i] != "."]
-    if any(view.lower[i] in view.lexicon.lengths and not flags[i] & (GIVEN | HONORIFIC) for i in names):
+    names = [i for i in range(honoured, last + 1) if view.ends[i] - view.starts[i] > 1 and not flags[i] & PARTICLE]
+    if not names or any(view.lower[i] in view.lexicon.lengths and not flags[i] & GIVEN for i in names):
         return None
-    if not names or not _is_person(view, first, honoured, last, low, high, len(names)):
+    if not _is_person(view, first, honoured, last, low, high, len(names)):
         return None
-    start = first
-    while start < honoured and view.caps[start] and flags[start] & TITLE and not flags[start] & RANK and (
-        view.lower[start + 1] != "." and not flags[start + 1] & RANK
-    ):
-        start += 1
-    return next(iter(_made(view, "person", start, last)), None)
+    return next(iter(_made(view, "person", first, last)), None)
+
+
+def _person_start(view: View, first: int, last: int) -> int:
+    """Return where the person begins in a run: at the last honorifics ("Medical Superintendent [Dr Rasheed Jamali]")."""
+    start, at = first, last
+    while at > first and not (view.flags[at] & HONORIFIC and not view.flags[at] & GIVEN):
+        at -= 1
+    if at == last or not view.flags[at] & HONORIFIC:
+        return start
+    while at > first and (view.flags[at - 1] & HONORIFIC or view.lower[at - 1] in _BEFORE_RANKS):
+        at -= 1
+    while at < last and view.lower[at] in (*_JOBS, "."):
+        if view.flags[at + 1] & RANK:
+            break
+        at += 1
+    return at
+
+
+_BEFORE_RANKS = (".", "senior", "assistant", "acting", "police", "warrant")
+_JOBS = ("chief", "deputy", "staff", "first", "second", "detective", "king", "pope", "queen")
 
 
 def _is_person(view: View, first: int, honoured: int, last: int, low: int, high: int, names: int) -> bool:
-    flags = view.flags
-    before = first - 1
+    flags, lower = view.flags, view.lower
+    before, after = first - 1, last + 1
     titled = honoured > first or (before >= low and bool(flags[before] & (TITLE | HONORIFIC)) and view.adjacent(first))
-    given = bool(flags[honoured] & GIVEN)
+    aged = after + 1 < high and lower[after] in (",", "(") and _is_age(lower[after + 1])
     if names == 1:
-        return titled and not (last + 1 < high and view.caps[last + 1] and view.adjacent(last + 1))
-    after = last + 1
-    speaks = after < high and bool(flags[after] & SPEECH) or (
-        after + 1 < high and view.lower[after] == "," and view.lower[after + 1].isdecimal()
-    )
-    spoken = before >= low and bool(flags[before] & SPEECH)
-    aged = after + 2 < high and view.lower[after] in (",", "(") and (
-        view.lower[after + 1] in ("a", "an", "the", "who", "aged") or view.lower[after + 1].isdecimal()
-    )
-    return titled or given or speaks or spoken or aged
+        return (titled or aged) and not (after < high and view.caps[after] and view.adjacent(after) and not view.upper)
+    if titled or aged or flags[honoured] & GIVEN:
+        return True
+    if after < high and flags[after] & SPEECH or (before >= low and flags[before] & SPEECH):
+        return True
+    if not view.upper and after < high and view.flags[after] & VERB and not view.caps[after]:
+        return before < low or lower[before] != "the"
+    described = after + 1 < high and lower[after] == "," and lower[after + 1] in ("a", "an", "the", "who", "aged", "whose")
+    called = before - 1 >= low and lower[before] == "," and bool(flags[before - 1] & TITLE)
+    return described or called
 
 
-def _made(view: View, kind: str, first: int, last: int) -> list[Mention]:
+def _is_age(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) <= 2
+
+
+def _made(view: View, kind: MentionKind, first: int, last: int) -> list[Mention]:
     start, end = view.starts[first], view.ends[last]
     if view.touches(start, end):
         return []
     text = view.text[start:end]
-    return [Mention("person" if kind == "person" else "org", start, end, text, text)]
+    return [Mention(kind, start, end, text, text)]

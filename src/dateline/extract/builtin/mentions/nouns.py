@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.core.text import Mention, Sentence
 from dateline.extract.builtin.mentions.count import count_of
@@ -12,6 +13,7 @@ from dateline.knowledge.grammar import DETERMINER, FOLLOWER, GIVEN, NOT_NAME, NU
 from dateline.knowledge.lexicon import Noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "our"})
+_BODIES = frozenset({"office", "embassy", "mission", "bank", "press", "directorate", "consulate", "post", "court"})
 _STATES = frozenset({"dead", "wounded", "injured", "deceased", "accused", "displaced", "sick", "missing", "slain"})
 
 
@@ -60,12 +62,16 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     if not _stands(view, entry, first, at, last, high, headline, bare):
         return None
     first = _outside_taken(view, first, at)
+    if entry.kind == "facility" and view.caps[last] and not view.upper and entry.singular in _BODIES:
+        entry = replace(entry, kind="org")
     if entry.kind == "org" and view.lower[first] in ("the", "a", "an", "this", "that", "its", "their", "his"):
         first += first < at
     start, end = view.starts[first], view.ends[last]
     if view.cuts(start, end):
         return None
     definite = view.lower[first] in _DEFINITE or (first > 0 and view.lower[first - 1] == "the")
+    if view.lower[first - 1 : first] == ["["] and view.lower[last + 1 : last + 2] == ["]"]:
+        return None
     head = entry.singular if entry.kind == "people" else view.lower[last]
     count = count_of(view.lower[first : last + 1], entry.plural) if entry.kind == "people" else None
     text = view.text[start:end]
@@ -80,6 +86,8 @@ def _stands(
     if entry.kind == "people":
         if word in _STATES:
             return first < last and view.lower[last - 1] in ("the", "those") and not view.noun_follows(last + 1, high)
+        if word in ("group", "cell", "unit") and view.lower[first] not in ("one", "two", "three") and word == view.lower[last]:
+            return False
         if view.caps[last] and last + 1 < high and view.caps[last + 1] and not view.upper and view.adjacent(last + 1):
             return False
         return not _is_title(view, first, last, high)

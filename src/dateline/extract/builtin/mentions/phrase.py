@@ -14,6 +14,8 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "a
 def begin(view: View, head: int, floor: int) -> int:
     """Return the first token of the noun phrase whose noun begins at ``head``; no token before ``floor``."""
     at = head
+    if view.flags[head] & NUMBER:
+        return _counted(view, head, floor)
     while at > floor and head - at < _REACH and _joins(view, at - 1, at, floor):
         at -= 1
         if view.flags[at] & (DETERMINER | NUMBER) and not view.flags[at] & ORDINAL:
@@ -26,11 +28,13 @@ def begin(view: View, head: int, floor: int) -> int:
 def _joins(view: View, at: int, right: int, floor: int) -> bool:
     """Return whether a token belongs to the noun phrase that goes on at ``right``."""
     flags, word = view.flags[at], view.lower[at]
-    if word == "that" and not (at > floor and view.flags[at - 1] & STOP):
+    if word == "that":
         return False
-    if word == "." and _decimal(view, at, right):
+    if word == "." and _abbreviates(view, at):
         return True
     if not word[0].isalnum() or view.starts[right] - view.ends[at] != 1 or flags & STOP:
+        return False
+    if flags & MODIFIER and _acts(view, at, floor):
         return False
     if flags & (DETERMINER | NUMBER | ORDINAL | MODIFIER | ADVERB):
         return not (flags & ADVERB and not flags & (DETERMINER | NUMBER)) or view.flags[right] & (MODIFIER | VERB) > 0
@@ -43,11 +47,17 @@ def _joins(view: View, at: int, right: int, floor: int) -> bool:
     return not word.endswith("ly")
 
 
-def _decimal(view: View, at: int, right: int) -> bool:
-    """Return whether a stop stands inside a number ("12.7 mm") or an abbreviation ("U.S.")."""
-    return 0 < at and view.starts[at] == view.ends[at - 1] and (
-        (view.lower[right][0].isdecimal() and view.lower[at - 1].isdecimal()) or view.caps[at - 1]
-    ) and view.ends[at - 1] - view.starts[at - 1] <= 2
+def _abbreviates(view: View, at: int) -> bool:
+    """Return whether a stop ends a letter of an abbreviation ("U.S.")."""
+    return at > 0 and view.starts[at] == view.ends[at - 1] == view.starts[at - 1] + 1 and view.caps[at - 1]
+
+
+def _acts(view: View, at: int, floor: int) -> bool:
+    """Return whether a participle is rather the verb of what stands before it ("gunmen abducted girls")."""
+    if not view.flags[at] & VERB or at <= floor:
+        return False
+    before = view.lower[at - 1]
+    return before[0].isalnum() and not view.flags[at - 1] & (STOP | DETERMINER | NUMBER | ORDINAL | ADVERB | MODIFIER)
 
 
 def _counted(view: View, at: int, floor: int) -> int:
@@ -55,7 +65,7 @@ def _counted(view: View, at: int, floor: int) -> int:
     at = _hedged(view, at, floor)
     if at - 2 >= floor and view.lower[at - 1] == "of" and view.flags[at - 2] & (GROUP_OF | NUMBER):
         at = _hedged(view, at - 2, floor)
-        while at - 1 >= floor and view.flags[at - 1] & (NUMBER | DETERMINER | MODIFIER) and not view.flags[at - 1] & STOP:
+        while at - 1 >= floor and view.flags[at - 1] & (NUMBER | DETERMINER) and view.lower[at - 1] != "that":
             at -= 1
         return _hedged(view, at, floor)
     return at
@@ -77,7 +87,7 @@ def _hedged(view: View, at: int, floor: int) -> int:
             if lower[at - 2][0].isdecimal() and lower[at][0].isdecimal():
                 at, moved = at - 2, True
                 continue
-        if not view.flags[at] & (NUMBER | DETERMINER | ORDINAL) and lower[at] not in ("a", "an"):
+        if not view.flags[at] & (NUMBER | ORDINAL):
             break
         for words in hedges.get(lower[at - 1], ()) if at > floor else ():
             if at - len(words) >= floor and tuple(lower[at - len(words) : at]) == words:

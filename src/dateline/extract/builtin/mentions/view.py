@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.extract.builtin.tokens import tokenise
 from dateline.knowledge.grammar import NUMBER, load_grammar
 from dateline.knowledge.lexicon import Noun, load_lexicon
+
+
+_INNER = re.compile(r"\d[,.]\d")
+
+
+def _number_flag(word: str) -> int:
+    if not word[0].isdecimal():
+        return NUMBER if word.startswith(_TENS) and "-" in word and not word.endswith("old") else 0
+    return NUMBER if word.replace(",", "").isdecimal() or word.endswith(("-odd", "+")) else 0
+
+
+_TENS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
 
 
 class View:
@@ -18,13 +31,42 @@ class View:
     def __init__(self, text: str, taken: Sequence[tuple[int, int]]) -> None:
         tokens = tokenise(text)
         self.text, self.starts, self.ends, self.lower = text, tokens.starts, tokens.ends, tokens.lower
+        if _INNER.search(text):
+            self._join_numbers()
         known = load_grammar().flags
-        self.flags = [known.get(word, 0) | (NUMBER if word[0].isdecimal() else 0) for word in self.lower]
+        self.flags = [known[word] if word in known else _number_flag(word) for word in self.lower]
         self.caps = [text[start].isupper() for start in self.starts]
         self.lexicon = load_lexicon()
+        starts, ends = self.starts, self.ends
         self.upper = text.isupper()
+        if not self.upper:
+            for at, word in enumerate(self.lower):
+                if word in ("us", "it", "who") and text[starts[at] : ends[at]].isupper():
+                    self.flags[at] = 0
         self.taken = sorted(taken)
         self.taken_starts = [start for start, _ in self.taken]
+
+    def _join_numbers(self) -> None:
+        """Make one token of a number with commas or a decimal point."""
+        starts: list[int] = []
+        ends: list[int] = []
+        lower: list[str] = []
+        at, size = 0, len(self.lower)
+        while at < size:
+            last = at
+            while (
+                last + 2 < size
+                and self.lower[last].isdecimal()
+                and self.lower[last + 1] in ",."
+                and self.lower[last + 2].isdecimal()
+                and self.starts[last + 2] == self.ends[last] + 1
+            ):
+                last += 2
+            starts.append(self.starts[at])
+            ends.append(self.ends[last])
+            lower.append("".join(self.lower[at : last + 1]))
+            at = last + 1
+        self.starts, self.ends, self.lower = starts, ends, lower
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after an offset."""

@@ -1,0 +1,54 @@
+# dateline: everything a person needs is `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: setup demo test lint types imports unit floors lock bench clean
+
+setup: $(STAMP)
+
+$(STAMP): requirements/dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "dateline needs Python 3.11 or newer; try: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $(STAMP)
+
+demo: setup
+	@rm -rf out && mkdir -p out
+	$(BIN)/dateline code demo/reports --db out/demo.db --to out/demo.jsonl
+	$(BIN)/dateline show --db out/demo.db
+	$(BIN)/dateline show --db out/demo.db --html out/demo.html
+	$(BIN)/dateline export --as csv --db out/demo.db --to out/demo.csv
+	$(BIN)/dateline export --as geojson --db out/demo.db --to out/demo.geojson
+	@echo "Look at out/demo.html (open it in a browser), out/demo.jsonl, out/demo.csv and out/demo.geojson."
+
+test: lint types imports unit
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy
+
+imports: setup
+	$(BIN)/lint-imports
+
+unit: setup
+	$(BIN)/python -m pytest
+
+floors: setup
+	$(BIN)/dateline eval corpus --data corpus/test --json out/test.json
+
+lock:
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --allow-unsafe --strip-extras --no-header -o requirements/run.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --allow-unsafe --strip-extras --no-header --extra dev -c requirements/run.lock -o requirements/dev.lock pyproject.toml
+
+bench: setup
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/code.py
+
+clean:
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,217 @@
+"""The store: add what a report says, and read it back."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine, Row, Select, Table, delete, func, insert, select, tuple_
+
+from dateline.core.event import Event
+from dateline.core.ids import content_id
+from dateline.core.report import Report
+from dateline.errors import ReportError, StoreError
+from dateline.store.choice import Choice
+from dateline.store.faults import told
+from dateline.store.rows import claim_rows, event_of, event_row, evidence_rows, report_of, report_row
+from dateline.store.tables import claims, events, evidence, reports, set_aside
+
+Clock = Callable[[], datetime]
+PAGE = 200
+"""How many reports or events are fetched at once; bounds memory, not results."""
+
+
+class CodedReport(Protocol):
+    """What the store needs of a coded report."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that were read from it."""
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """How many words were left out, by reason."""
+
+    @property
+    def origin(self) -> str:
+        """The machine and version that coded it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """A report with its events, and what coded it, when (ISO 8601)."""
+
+    report: Report
+    events: tuple[Event, ...]
+    origin: str
+    coded_at: str
+    left_out: Mapping[str, int]
+
+
+class Store:
+    """One database; made by :func:`dateline.store.open_store`. A context manager that closes it."""
+
+    def __init__(self, path: Path, engine: Engine, clock: Clock | None) -> None:
+        self.path = path
+        self._engine = engine
+        self._clock = clock
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections; the file stands on its own afterwards."""
+        self._engine.dispose()
+
+    def has(self, report_id: str, origin: str) -> bool:
+        """Return whether this report was stored as this origin coded it."""
+        with self._reading() as connection:
+            return _coded_with(connection, report_id) == origin
+
+    def add(self, report: Report, coded: CodedReport) -> bool:
+        """Store a report and its events in one transaction; return whether anything changed.
+
+        The same report coded by the same origin changes nothing; another origin's events replace the old ones.
+        """
+        with self._writing() as (connection, at):
+            before = _coded_with(connection, report.id)
+            if before == coded.origin:
+                return False
+            if before is not None:
+                connection.execute(delete(reports).where(reports.c.id == report.id))
+            connection.execute(insert(reports), report_row(report, coded.origin, at, coded.left_out))
+            _add_events(connection, coded.events)
+        return True
+
+    def put_aside(self, error: ReportError) -> bool:
+        """Remember a report that could not be coded; return whether it is new."""
+        key = content_id("x", error.where, error.reason, error.message)
+        with self._writing() as (connection, at):
+            if connection.execute(select(set_aside.c.id).where(set_aside.c.id == key)).first():
+                return False
+            row = {"id": key, "place": error.where, "reason": error.reason, "message": error.message, "seen_at": at}
+            connection.execute(insert(set_aside), row)
+        return True
+
+    def aside(self) -> list[ReportError]:
+        """Return the reports that were set aside, in the order of their places."""
+        with self._reading() as connection:
+            rows = connection.execute(select(set_aside).order_by(set_aside.c.place, set_aside.c.id)).all()
+        return [ReportError(row.place, row.reason, row.message) for row in rows]
+
+    def report(self, report_id: str) -> StoredReport | None:
+        """Return a report by its id or a prefix of it that fits no other; None where there is none."""
+        with self._reading() as connection:
+            row = _only(connection, reports, report_id)
+            return None if row is None else next(_with_events(connection, [row]))
+
+    def event(self, event_id: str) -> Event | None:
+        """Return an event by its id or a prefix of it that fits no other; None where there is none."""
+        with self._reading() as connection:
+            row = _only(connection, events, event_id)
+            return None if row is None else _whole(connection, [row])[0]
+
+    def events(self, choice: Choice | None = None) -> Iterator[Event]:
+        """Yield the events that are asked for, by day of publication, report and position; a page at a time."""
+        key = (reports.c.published, events.c.report_id, events.c.position)
+        query = select(events, reports.c.published).join(reports).where(*(choice or Choice()).conditions())
+        for page in self._pages(query, key, lambda row: (row.published, row.report_id, row.position)):
+            with self._reading() as connection:
+                yield from _whole(connection, page)
+
+    def reports(self) -> Iterator[StoredReport]:
+        """Yield all reports with their events, by day of publication; a page at a time."""
+        for page in self._pages(select(reports), (reports.c.published, reports.c.id), lambda r: (r.published, r.id)):
+            with self._reading() as connection:
+                yield from _with_events(connection, page)
+
+    def count(self) -> tuple[int, int]:
+        """Return how many reports and events are stored."""
+        with self._reading() as connection:
+            return tuple(connection.scalar(select(func.count()).select_from(t)) or 0 for t in (reports, events))  # type: ignore[return-value]
+
+    def _pages(
+        self, query: Select[Any], key: Sequence[Any], key_of: Callable[[Row[Any]], tuple[Any, ...]]
+    ) -> Iterator[Sequence[Row[Any]]]:
+        """Yield the rows of a query in pages ordered by ``key``; no transaction stays open between two pages."""
+        query = query.order_by(*key).limit(PAGE)
+        after = None
+        while True:
+            with self._reading() as connection:
+                page = connection.execute(query if after is None else query.where(tuple_(*key) > after)).all()
+            if page:
+                yield page
+            if len(page) < PAGE:
+                return
+            after = tuple_(*key_of(page[-1]))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Connection, str]]:
+        if self._clock is None:
+            raise ValueError("this store was opened for reading: give open_store a clock to write")
+        at = self._clock().isoformat(timespec="seconds")
+        with told(self.path), self._engine.connect().execution_options(write=True) as connection, connection.begin():
+            yield connection, at
+
+
+def _coded_with(connection: Connection, report_id: str) -> str | None:
+    return connection.scalar(select(reports.c.coded_with).where(reports.c.id == report_id))
+
+
+def _add_events(connection: Connection, found: Sequence[Event]) -> None:
+    """Insert events, claims and evidence, one statement for each table."""
+    batches: tuple[tuple[Table, list[dict[str, Any]]], ...] = (
+        (events, [event_row(event, n) for n, event in enumerate(found)]),
+        (claims, [row for event in found for row in claim_rows(event)]),
+        (evidence, [row for event in found for row in evidence_rows(event)]),
+    )
+    for table, rows in batches:
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _only(connection: Connection, table: Table, prefix: str) -> Row[Any] | None:
+    """Return the row whose id is or begins with ``prefix``; StoreError where several do."""
+    query = select(table).where(table.c.id.startswith(prefix, autoescape=True)).order_by(table.c.id).limit(2)
+    rows = connection.execute(query).all() if prefix else []
+    if len(rows) > 1 and rows[0].id != prefix:
+        raise StoreError(f"the id {prefix!r} fits several ({rows[0].id}, {rows[1].id}, ...): give more of it")
+    return rows[0] if rows else None
+
+
+def _whole(connection: Connection, rows: Sequence[Row[Any]]) -> list[Event]:
+    """Return the events of rows of ``events``, with claims and evidence."""
+    ids = [row.id for row in rows]
+    found: dict[str, dict[str, list[Row[Any]]]] = {"claims": defaultdict(list), "evidence": defaultdict(list)}
+    for table in (claims, evidence):
+        for row in connection.execute(select(table).where(table.c.event_id.in_(ids)).order_by(table.c.position)):
+            found[table.name][row.event_id].append(row)
+    return [event_of(row, found["claims"][row.id], found["evidence"][row.id]) for row in rows]
+
+
+def _with_events(connection: Connection, page: Sequence[Row[Any]]) -> Iterator[StoredReport]:
+    """Yield the reports of rows of ``reports``, with their events."""
+    ids = [row.id for row in page]
+    query = select(events).where(events.c.report_id.in_(ids)).order_by(events.c.report_id, events.c.position)
+    whole = _whole(connection, connection.execute(query).all())
+    of = {key: tuple(group) for key, group in groupby(whole, key=lambda event: event.report_id)}
+    for row in page:
+        yield StoredReport(report_of(row), of.get(row.id, ()), row.coded_with, row.coded_at, json.loads(row.left_out))
