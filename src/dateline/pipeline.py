@@ -11,12 +11,13 @@ from pathlib import Path
 from dateline.core.event import Event
 from dateline.core.report import Report
 from dateline.core.text import Mention, Sentence
+from dateline.core.values import Party
 from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
-from dateline.knowledge.gazetteer import Gazetteer, open_gazetteer
+from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.normalise.dates import find_times
-from dateline.normalise.toponyms import country_context, find_places
+from dateline.normalise.places import country_context, find_places
 from dateline.normalise.counts import find_tolls
 
 VERSION = "0.1.0"
@@ -62,7 +63,10 @@ class Coder:
         blocked = taken + [(a.start, a.end) for a in actors]
         places = find_places(text, gazetteer=self.gazetteer, sentences=sentences, countries=countries, blocked=blocked)
         for p in places:
-            if not p.inside and not p.adjective:
+            if p.metonym and p.place is not None and not p.inside:
+                state = Party(p.place.name, kind="government", country=p.place.country)
+                found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
+            elif not p.inside and not p.adjective:
                 found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=p.place))
         spans = [(m.start, m.end) for m in found]
         found += find_mentions(text, sentences, taken=spans)

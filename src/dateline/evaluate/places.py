@@ -106,7 +106,7 @@ def score_places(texts: Iterable[Located], *, gazetteer: Gazetteer) -> PlaceScor
                 right += km <= _CLOSE_KM
         taken: set[int] = set()
         for mention in find_places(located.text, gazetteer=gazetteer):
-            if any(s < mention.end and mention.start < e for s, e in located.others):
+            if mention.inside or any(s < mention.end and mention.start < e for s, e in located.others):
                 continue
             found += 1
             at = next(

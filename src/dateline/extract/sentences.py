@@ -1,179 +1,155 @@
-"""Divide a report's text into sentences and say which of them are coded."""
+"""A report's text divided into sentences, each with its kind."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.core.text import Sentence, SentenceKind
-from dateline.knowledge.prose import load_abbreviations, load_dateline_words, load_furniture
+from dateline.extract.furniture import Marks, find_marks, is_link_head, mark_of, whole_kind
+from dateline.extract.paragraphs import paragraphs
+from dateline.extract.stops import sentence_spans
+from dateline.knowledge.datelines import Dateline, find_dateline, find_inner_dateline
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:\s*,\s*\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+(?:\d{{4}}|\d\d))?)"
-_CAPS = r"[A-ZÀ-Ý][\w.'’À-ÿ-]*(?:[ /]+(?:(?:de|del|la|el|al|of|the|and|da|do|des|sur|y)\s+)*[A-ZÀ-Ý(][\w.'’À-ÿ()-]*){0,4}"
-_DATELINE = re.compile(
-    rf"(?P<place>{_CAPS}(?:,\s*{_CAPS}){{0,2}})"
-    rf"(?:\s*[,|]\s*(?P<date>{_DAY}))?"
-    r"\s*(?:[\(\[](?P<source>[^()\[\]\n]{2,60})[\)\]])?"
-    r"\s*(?:--|—|–|-|:|_)\s*(?:\[TEXT\]\s*)?(?=\S)",
-    re.IGNORECASE,
-)
-_DATELINE_STOP = re.compile(rf"(?P<place>{_CAPS}(?:,\s*{_CAPS}){{0,2}}),\s*(?P<date>\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?)\.\s", re.I)
-_LIVE = re.compile(r"\d{1,2}[:.]\d\d\s*(?:GMT|UTC|[a-z]{2,4})?\s*[-–—:|]\s+", re.IGNORECASE)
+__all__ = ["Dateline", "dateline_of", "divide"]
 
+_HEADLINES = 3
+_HEADLINE_LENGTH = 220
+_LEAD = 6
+_STOPS = ".!?…"
+_ENDINGS = "\"”’'»)]*_ "
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """Where the parts of a dateline stand in the text; None where a part is missing."""
-
-    start: int
-    end: int
-    place: tuple[int, int] | None
-    date: tuple[int, int] | None
-    source: tuple[int, int] | None
+Span = tuple[int, int, SentenceKind]
 
 
 def divide(text: str, title_end: int = 0) -> tuple[Sentence, ...]:
-    """Return all of the text as sentences in order; ``title_end`` is where a known headline ends (0: unknown)."""
-    sentences: list[Sentence] = []
-    seen_body = False
-    for number, match in enumerate(_PARAGRAPH.finditer(text)):
-        start, end = match.start(), match.end()
-        kind = _paragraph_kind(text, start, end, title_end, number, seen_body)
-        seen_body = seen_body or kind == "body"
-        for low, high, own in _sentences(text, start, end, kind):
-            sentences.append(Sentence(low, high, len(sentences), number, own))
-    return tuple(sentences)
+    """Divide a report's text into sentences: all of it in order, white space between them excluded.
+
+    ``title_end`` is where the headline ends in ``text`` (0: unknown; a first short paragraph without a full stop is
+    then taken for one). Linear in the text; never raises on any text.
+    """
+    found: list[Sentence] = []
+    for number, spans in enumerate(_Division(text, title_end).paragraphs()):
+        for start, end, kind in spans:
+            found.append(Sentence(start, end, len(found), number, kind))
+    return tuple(found)
 
 
 def dateline_of(text: str) -> Dateline | None:
-    """Return the first dateline of a text, if any of its first paragraphs opens with one."""
-    for match in list(_PARAGRAPH.finditer(text[:4000]))[:5]:
-        found = _dateline(text, match.start(), match.end())
-        if found is not None:
+    """Return the report's dateline, the first that stands among its first paragraphs, or None."""
+    capitals = _in_capitals(text)
+    for number, (start, end) in enumerate(paragraphs(text[:4000])):
+        if number > _LEAD:
+            break
+        found = find_dateline(text, start, end, lead=True, capitals=capitals)
+        if found is None and end - start > 300:
+            found = find_inner_dateline(text, start, end)
+        if found is not None and (found.place_start is not None or found.date_start is not None):
             return found
     return None
 
 
-def _paragraph_kind(text: str, start: int, end: int, title_end: int, number: int, seen_body: bool) -> SentenceKind:
-    body = text[start:end].strip()
-    if end <= title_end:
-        return "headline"
-    furniture = load_furniture()
-    lower = body.lower()
-    whole = furniture.whole.get(lower) or furniture.whole.get(lower.rstrip(".:"))
-    if whole is not None:
-        return whole
-    if lower in furniture.heads:
-        return "boilerplate"
-    kind = _furniture_kind(lower) if len(body) < 400 else None
-    if kind is not None:
+def _in_capitals(text: str) -> bool:
+    """Whether the text as a whole is in capitals: the letters of its first 2,000 characters."""
+    letters = [c for c in text[:2000] if c.isalpha()]
+    return sum(c.isupper() for c in letters) * 10 > len(letters) * 7
+
+
+class _Division:
+    """One pass over the paragraphs; remembers whether the body has begun and whether a list of links runs."""
+
+    def __init__(self, text: str, title_end: int) -> None:
+        self.text = text
+        self.title_end = title_end
+        self.capitals = _in_capitals(text)
+        self.marks: Marks = find_marks(text)
+        self.spans = paragraphs(text)
+        self.headlines = 0
+        self.body_begun = False
+        self.links = False
+        self.next_mark = 0
+
+    def paragraphs(self) -> Iterator[list[Span]]:
+        """Yield the sentences of each paragraph."""
+        for number, (start, end) in enumerate(self.spans):
+            yield self._paragraph(number, start, end)
+
+    def _paragraph(self, number: int, start: int, end: int) -> list[Span]:
+        if start < self.title_end:
+            cut = min(end, self.title_end)
+            rest = self.text[cut:end]
+            head: list[Span] = [(s, e, "headline") for s, e in sentence_spans(self.text, start, cut)]
+            self.headlines = _HEADLINES
+            return head + (self._body(number, end - len(rest.lstrip()), end) if rest.strip() else [])
+        whole = self._whole(number, start, end)
+        if whole is not None:
+            return [(s, e, whole) for s, e in sentence_spans(self.text, start, end)]
+        return self._body(number, start, end)
+
+    def _whole(self, number: int, start: int, end: int) -> SentenceKind | None:
+        """The kind of a paragraph that is furniture or headline as a whole, or None."""
+        early = not self.body_begun and 0 < number <= 4
+        kind = whole_kind(self.text, start, end, early=early)
+        stopped = self._stopped(start, end)
+        if is_link_head(self.text, start, end) and (self.body_begun or kind):
+            self.links = True
+            return "boilerplate"
+        if self.links and not stopped and end - start < 160:
+            return kind or "boilerplate"
+        self.links = False
         return kind
-    if re.match(r"by\s+[A-ZÀ-Ý]", body) and len(body) < 90 or re.match(r"By\s+[A-ZÀ-Ý][^.]{2,80}$", body):
-        return "byline"
-    if not seen_body and number < 3 and len(body) < 200 and body[-1:] not in ".!?\"”:;" and not _dateline(text, start, end):
-        return "headline"
-    return "body"
 
+    def _stopped(self, start: int, end: int) -> bool:
+        tail = self.text[max(start, end - 6) : end].rstrip(_ENDINGS)
+        return tail[-1:] in _STOPS and tail[-1:] != ""
 
-def _furniture_kind(lower: str) -> SentenceKind | None:
-    """Return the furniture kind of a paragraph or sentence that opens, holds or ends with a furniture phrase."""
-    for at, entries in load_furniture().automaton.iter(lower):
-        for length, place, kind in entries:
-            begin = at - length + 1
-            if begin and lower[begin - 1].isalnum() or at + 1 < len(lower) and lower[at + 1].isalnum() and lower[at].isalnum():
-                continue
-            if place == "starts" and begin == 0 or place == "anywhere" or place == "ends" and at + 1 >= len(lower) - 1:
-                found: SentenceKind = kind
-                return found
-    return None
+    def _body(self, number: int, start: int, end: int) -> list[Span]:
+        lead = not self.body_begun and number <= _LEAD
+        found = find_dateline(self.text, start, end, lead=lead, capitals=self.capitals)
+        spans: list[Span] = []
+        if found is None and number <= 1 and end - start > 300:
+            found = find_inner_dateline(self.text, start, end)
+        at = start
+        if found is not None:
+            before = self.text[start : found.start].rstrip()
+            if len(before) > 3:
+                spans += self._before(start, start + len(before))
+                spans.append((found.start, found.end, "dateline"))
+            else:
+                spans.append((start, found.end, "dateline"))
+            at = found.body
+        elif self._is_headline(number, start, end):
+            self.headlines += 1
+            kind = self._sentence_kind(start, end)
+            return [(s, e, kind or "headline") for s, e in sentence_spans(self.text, start, end)]
+        rest = self._sentences(at, end)
+        if any(kind == "body" for _, _, kind in rest):
+            self.body_begun = True
+        return spans + rest
 
+    def _before(self, start: int, end: int) -> list[Span]:
+        """The words before a dateline that stands inside one long line: headline and by-line."""
+        by = whole_kind(self.text, start, end, early=False)
+        return [(s, e, by or "headline") for s, e in sentence_spans(self.text, start, end)]
 
-def _sentences(text: str, start: int, end: int, kind: SentenceKind) -> Iterator[tuple[int, int, SentenceKind]]:
-    found = _dateline(text, start, end) if kind == "body" else None
-    if found is not None:
-        yield _trimmed(text, found.start, found.end, "dateline")
-        start = found.end
-    elif kind == "body" and (live := _LIVE.match(text, start, end)):
-        yield _trimmed(text, start, live.end(), "dateline")
-        start = live.end()
-    low = start
-    for match in _STOP.finditer(text, start, end):
-        if match.start() >= low and _ends(text, match.start(), match.end(), end):
-            if text[low : match.end()].strip():
-                yield _sentence(text, low, match.end(), kind)
-            low = match.end()
-    if text[low:end].strip():
-        yield _sentence(text, low, end, kind)
+    def _is_headline(self, number: int, start: int, end: int) -> bool:
+        if self.body_begun or self.headlines >= _HEADLINES or number + 1 >= len(self.spans):
+            return False
+        return end - start <= _HEADLINE_LENGTH and not self._stopped(start, end)
 
+    def _sentences(self, start: int, end: int) -> list[Span]:
+        found: list[Span] = []
+        caption = False
+        for s, e in sentence_spans(self.text, start, end):
+            kind = self._sentence_kind(s, e)
+            caption = caption or (kind == "caption" and s == start and end - start <= 500)
+            found.append((s, e, "caption" if caption else kind or "body"))
+        return found
 
-def _sentence(text: str, low: int, high: int, kind: SentenceKind) -> tuple[int, int, SentenceKind]:
-    if kind == "body" and high - low < 220:
-        kind = _furniture_kind(text[low:high].strip().lower()) or kind
-    return _trimmed(text, low, high, kind)
-
-
-def _trimmed(text: str, low: int, high: int, kind: SentenceKind) -> tuple[int, int, SentenceKind]:
-    while low < high and text[low].isspace():
-        low += 1
-    while high > low and text[high - 1].isspace():
-        high -= 1
-    return low, high, kind
-
-
-_WORD_BEFORE = re.compile(r"[\w.'’-]+\Z")
-
-
-def _ends(text: str, stop: int, after: int, end: int) -> bool:
-    """Whether a stop ends a sentence, from the word before it and the word after it."""
-    rest = text[after : after + 40].lstrip()
-    if not rest:
-        return True
-    first = rest[0]
-    if text[stop] in "!?…":
-        return not first.islower()
-    if first.islower():
-        return False
-    match = _WORD_BEFORE.search(text[max(0, stop - 24) : stop])
-    word = match[0].lower() if match else ""
-    kinds = load_abbreviations()
-    following = re.match(r"[\w'’]+", rest)
-    nextword = following[0].lower() if following else ""
-    kind = kinds.kinds.get(word)
-    if kind == "title":
-        return False
-    if kind == "number":
-        return not first.isdigit()
-    if kind == "month":
-        return not first.isdigit()
-    if kind == "clock":
-        words = load_dateline_words()
-        return nextword not in words.months and nextword not in words.weekdays and nextword not in ("gmt", "utc", "et", "est", "local", "on")
-    if len(word) == 1 and word.isalpha() and after - stop == 1:
-        return nextword in kinds.openers
-    if "." in word and len(word) <= 6 and after - stop == 1 or kind == "middle":
-        return nextword in kinds.openers
-    return True
-
-
-def _dateline(text: str, start: int, end: int) -> Dateline | None:
-    """Return the dateline that opens a paragraph, if one does."""
-    while start < end and text[start] in " \t\n*•":
-        start += 1
-    match = _DATELINE.match(text, start, min(end, start + 160))
-    words = load_dateline_words()
-    if match is not None and match["place"].lower().split(",")[0].strip() not in words.not_places:
-        sure = match["date"] or match["source"]
-        if sure or (match["place"].isupper() and len(match["place"]) > 3 and text[match.end("place") : match.end()].strip() != "-"):
-            return Dateline(start, match.end(), match.span("place"), _span(match, "date"), _span(match, "source"))
-    match = _DATELINE_STOP.match(text, start, min(end, start + 160))
-    if match is not None:
-        return Dateline(start, match.end(), match.span("place"), _span(match, "date"), None)
-    return None
-
-
-def _span(match: re.Match[str], name: str) -> tuple[int, int] | None:
-    return match.span(name) if match[name] is not None else None
+    def _sentence_kind(self, start: int, end: int) -> SentenceKind | None:
+        inner = self.marks.inner
+        while self.next_mark < len(inner) and inner[self.next_mark][1] <= start:
+            self.next_mark += 1
+        last = self.next_mark
+        while last < len(inner) and inner[last][1] <= end:
+            last += 1
+        return mark_of(self.marks, self.text, start, end, inner[self.next_mark : last])

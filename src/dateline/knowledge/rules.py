@@ -27,6 +27,8 @@ class Rules:
     novel: frozenset[str]
     background: tuple[str, ...]
     summing: tuple[str, ...]
+    weapon_of_lemma: Mapping[str, str]
+    weapon_of_action: Mapping[str, str]
 
     def may_be_one(self, one: str, other: str) -> bool:
         """Return whether two actions may be words for one happening."""
@@ -51,6 +53,8 @@ def load_rules() -> Rules:
         novel=frozenset(data["novel"]),
         background=tuple(data["background"]),
         summing=tuple(data["summing"]),
+        weapon_of_lemma=data["weapon_of_lemma"],
+        weapon_of_action=data["weapon_of_action"],
     )
 
 

@@ -27,6 +27,8 @@ from dateline.store.tables import claims, events, evidence, reports, set_aside
 Clock = Callable[[], datetime]
 PAGE = 200
 """How many reports or events are fetched at once; bounds memory, not results."""
+MOST_IDS = 500
+"""How many ids one question may name; databases bound it."""
 
 
 class CodedReport(Protocol):
@@ -199,11 +201,12 @@ def _only(connection: Connection, table: Table, prefix: str) -> Row[Any] | None:
 
 def _whole(connection: Connection, rows: Sequence[Row[Any]]) -> list[Event]:
     """Return the events of rows of ``events``, with claims and evidence."""
-    ids = [row.id for row in rows]
     found: dict[str, dict[str, list[Row[Any]]]] = {"claims": defaultdict(list), "evidence": defaultdict(list)}
-    for table in (claims, evidence):
-        for row in connection.execute(select(table).where(table.c.event_id.in_(ids)).order_by(table.c.position)):
-            found[table.name][row.event_id].append(row)
+    for first in range(0, len(rows), MOST_IDS):
+        ids = [row.id for row in rows[first : first + MOST_IDS]]
+        for table in (claims, evidence):
+            for row in connection.execute(select(table).where(table.c.event_id.in_(ids)).order_by(table.c.position)):
+                found[table.name][row.event_id].append(row)
     return [event_of(row, found["claims"][row.id], found["evidence"][row.id]) for row in rows]
 
 

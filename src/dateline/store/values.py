@@ -55,7 +55,7 @@ def from_json(kind: str, text: str) -> Value:
         case "place":
             return Place(*fields)
         case "party":
-            return Party(*fields[:4], candidates=tuple(fields[4]))
+            return Party(fields[0], fields[1], fields[2], fields[3], tuple(fields[4]))
         case "toll":
             return Toll(fields[0], Count(*fields[1]), *fields[2:])
     raise ValueError(f"no kind of value: {kind!r}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.core.event import Claim
@@ -16,6 +16,7 @@ from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speech import Referents, party_of, points_to_group, source_of
 from dateline.extract.builtin.statements import Statement
 from dateline.knowledge.lexicon import people_class
+from dateline.knowledge.rules import load_rules
 
 _FINE = ("minute", "hour", "part_of_day", "day")
 _FINENESS = {"site": 0, "settlement": 1, "near": 2, "admin2": 3, "line": 4, "area": 4, "water": 4, "admin1": 5, "country": 6}
@@ -46,8 +47,13 @@ class Context:
         return Claim(attribute, value, self.cite(mention.start, mention.end), self.origin, **more)  # type: ignore[arg-type]
 
 
-def claims_of(context: Context, happening: Happening, statements: list[Statement]) -> list[Claim]:
-    """Return all claims about a happening, the leading one of each attribute first."""
+def claims_of(
+    context: Context, happening: Happening, statements: list[Statement], parts: Sequence[Happening] = ()
+) -> list[Claim]:
+    """Return all claims about a happening, the leading one of each attribute first.
+
+    Of its ``parts``, a whole takes over what it lacks: sites, targets, weapons, sources.
+    """
     claims = [*_factuality(context, happening), *_dates(context, happening), *_places(context, happening)]
     claims += _perpetrators(context, happening, statements)
     claims += _targets(context, happening)
@@ -55,6 +61,11 @@ def claims_of(context: Context, happening: Happening, statements: list[Statement
     claims += _tolls(context, happening)
     claims += _victims(context, happening)
     claims += _sources(context, happening)
+    for part in parts:
+        taken = [*_sites(context, part), *_targets(context, part), *_weapons(context, part), *_sources(context, part)]
+        if not any(c.attribute == "perpetrator" for c in claims):
+            taken += _perpetrators(context, part, statements)
+        claims += taken
     return _once(claims)
 
 
@@ -136,6 +147,8 @@ def _perpetrators(context: Context, happening: Happening, statements: list[State
             if claim is not None:
                 named.append(claim)
         named += _by_pronoun(context, cue)
+    if not named:
+        named += [c for p in happening.listed_by if (c := _doer(context, happening.cues[0], p)) is not None]
     resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
     proper = resolved or [c for c in named if isinstance(c.value, Party) and not _nameless(c.value)]
     grade = {"claimed": 0, "stated": 1, "blamed": 2, "suspected": 3}
@@ -223,6 +236,15 @@ def _weapons(context: Context, happening: Happening) -> Iterator[Claim]:
         placed = [*cue.weapons, *(p for p in (*cue.subjects, *cue.objects) if p.mention.kind == "weapon")]
         for p in placed:
             yield context.claim("weapon", p.mention.text, p.mention, term=p.mention.term)
+    if any(cue.weapons for cue in happening.cues):
+        return
+    rules = load_rules()
+    for cue in happening.cues:
+        term = rules.weapon_of_lemma.get(cue.trigger.form.lemma) or rules.weapon_of_action.get(cue.action or "")
+        if term is not None and not cue.generic:
+            evidence = context.cite(cue.trigger.start, cue.trigger.end)
+            yield Claim("weapon", evidence.quote, evidence, context.origin, term=term, score=0.8)
+            return
 
 
 def _tolls(context: Context, happening: Happening) -> Iterator[Claim]:

@@ -208,7 +208,8 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
 def _stated_when(reading: Reading, cues: list[Cue], cue: Cue, p: Placed) -> Cue:
     """In "X condemned the attack on the hospital on Wednesday" the day is the statement's, unless it stands at the noun."""
     before = [c for c in cues if c.trigger.form.statement and c.trigger.last < cue.trigger.first]
-    if not before or not cue.trigger.noun or p.last < cue.trigger.first:
+    nominal = cue.trigger.noun or cue.trigger.form.form == "ing"
+    if not before or not nominal or p.last < cue.trigger.first:
         return cue
     return cue if p.first - cue.trigger.last <= 3 else before[-1]
 

@@ -16,8 +16,8 @@ from dateline.extract.builtin.claims import Context, claims_of
 from dateline.extract.builtin.cues import Cue, attach_tolls, gather
 from dateline.extract.builtin.factuality import judge
 from dateline.extract.builtin.grouping import Happening, group
-from dateline.extract.builtin.parts import compose_whole, lend, settle_explosions, settle_roles
-from dateline.extract.builtin.reading import Reading, read
+from dateline.extract.builtin.parts import compose_whole, lend, name_doers_of_lists, settle_explosions, settle_roles
+from dateline.extract.builtin.reading import PREPOSITIONS, Reading, read
 from dateline.extract.builtin.speech import party_of, referents
 from dateline.extract.builtin.statements import Statement, find_statements
 from dateline.extract.builtin.tokens import tokenise
@@ -52,8 +52,9 @@ def extract(
     covered = [(p.mention.start, p.mention.end) for p in reading.placed]
     triggers = find_triggers(tokens, sentences, load_triggers(), covered)
     left_out: Counter[str] = Counter()
-    happening_cues, statement_cues = _cues(reading, triggers, rules, left_out)
+    happening_cues, statement_cues, summing = _cues(reading, triggers, rules, left_out)
     happenings = group(reading, happening_cues, rules)
+    name_doers_of_lists(reading, happenings, summing)
     settle_explosions(happenings, rules)
     settle_roles(reading, happenings, rules)
     happenings = compose_whole(happenings)
@@ -67,13 +68,15 @@ def extract(
 
 def _cues(
     reading: Reading, triggers: Sequence[Trigger], rules: Rules, left_out: Counter[str]
-) -> tuple[list[Cue], list[Cue]]:
-    """Return the cues of happenings (with an action) and of statements, each in the order of the text."""
+) -> tuple[list[Cue], list[Cue], list[Cue]]:
+    """Return the cues of happenings (with an action), of statements, and general words for many attacks by somebody."""
     parents = {name: term.parent for name, term in load_ontology().weapons.items()}
     by_sentence: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         by_sentence.setdefault(trigger.sentence, []).append(trigger)
-    happenings, statements = [], []
+    happenings: list[Cue] = []
+    statements: list[Cue] = []
+    summing: list[Cue] = []
     for sentence, found in by_sentence.items():
         cues = gather(reading, found)
         attach_tolls(reading, cues, reading.tolls_by_sentence.get(sentence, []))
@@ -85,6 +88,8 @@ def _cues(
                 continue
             cue.action = resolve_action(reading, cue, rules, parents)
             if cue.action is None:
+                if cue.generic and cue.agents:
+                    summing.append(cue)
                 continue
             judge(reading, cue, rules)
             kept.append(cue)
@@ -92,7 +97,7 @@ def _cues(
         dropped = [c for c in cues if c not in happenings and c not in statements]
         _give_back(dropped, [c for c in kept if c in happenings])
         left_out["trigger without what it needs"] += len(dropped)
-    return happenings, statements
+    return happenings, statements, summing
 
 
 def _without_mere_deaths(cues: list[Cue]) -> list[Cue]:
@@ -120,8 +125,18 @@ def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
 def _mark(reading: Reading, cue: Cue, rules: Rules) -> None:
     low, _ = reading.bounds(cue.sentence)
     before = reading.words(max(low, cue.trigger.first - 4), cue.trigger.first)
-    cue.definite = cue.trigger.noun and any(word in _DEFINITE for word in before[-3:])
+    cue.definite = cue.trigger.noun and _is_definite(before)
     cue.novel = any(word in rules.novel for word in before[-3:])
+
+
+def _is_definite(before: Sequence[str]) -> bool:
+    """Whether a noun stands with "the", "this", a possessive, at most two words before it."""
+    for word in reversed(before[-3:]):
+        if word in _DEFINITE:
+            return True
+        if word in PREPOSITIONS or not word[0].isalnum():
+            return False
+    return False
 
 
 def _leftover_tolls(reading: Reading, happenings: list[Happening], left_out: Counter[str]) -> None:
@@ -150,7 +165,7 @@ def _owner(reading: Reading, happenings: list[Happening], sentence: int) -> Happ
 
 def _events(context: Context, happenings: list[Happening], statements: list[Statement]) -> list[Event]:
     ids = {h.number: _event_id(context.report, h.cues[0]) for h in happenings}
-    events = [_happening_event(context, h, ids, statements) for h in happenings]
+    events = [_happening_event(context, h, ids, statements, [p for p in happenings if p.part_of is h]) for h in happenings]
     return [*events, *(_statement_event(context, s, ids) for s in statements)]
 
 
@@ -159,11 +174,11 @@ def _event_id(report: Report, cue: Cue) -> str:
 
 
 def _happening_event(
-    context: Context, happening: Happening, ids: dict[int, str], statements: list[Statement]
+    context: Context, happening: Happening, ids: dict[int, str], statements: list[Statement], parts: list[Happening]
 ) -> Event:
     role: Role = "main" if happening.main else "part" if happening.part_of is not None else "background"
     triggers = tuple(context.cite(c.trigger.start, c.trigger.end) for c in happening.cues)
-    claims = claims_of(context, happening, statements)
+    claims = claims_of(context, happening, statements, parts if happening.action == "complex_attack" else ())
     claims.insert(0, Claim("action", happening.action, triggers[0], context.origin))
     return Event(
         ids[happening.number], context.report.id, role, happening.action, happening.factuality, triggers, tuple(claims),

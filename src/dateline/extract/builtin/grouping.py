@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from dateline.core.values import Factuality, Period, Place
 from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.rules import Rules
 
 _NEAR_KM = 40.0
@@ -29,6 +29,7 @@ class Happening:
     main: bool = False
     time_from: Happening | None = None
     place_from: Happening | None = None
+    listed_by: list[Placed] = field(default_factory=list)
 
     @property
     def first_sentence(self) -> int:
@@ -63,18 +64,20 @@ def group(reading: Reading, cues: list[Cue], rules: Rules) -> list[Happening]:
         assert cue.action is not None
         target = _find(reading, cue, happenings, rules)
         if target is None:
-            if cue.generic and cue.definite and not happenings and cue.trigger.form.framed:
-                continue
             target = Happening(len(happenings), cue.action, factuality=cue.factuality)
             happenings.append(target)
-        elif _sharper(cue.action, target.action, rules, cue.generic):
+        elif _sharper(cue.action, target, rules, cue.generic):
             target.action = cue.action
         target.cues.append(cue)
     return happenings
 
 
-def _sharper(new: str, old: str, rules: Rules, generic: bool) -> bool:
-    return not generic and rules.specificity.get(new, 2) > rules.specificity.get(old, 2)
+def _sharper(new: str, target: Happening, rules: Rules, generic: bool) -> bool:
+    """Whether a word tells the kind of act better than the words before it."""
+    if generic:
+        return False
+    told = [cue for cue in target.cues if not cue.generic]
+    return not told or rules.specificity.get(new, 2) > rules.specificity.get(target.action, 2)
 
 
 def _find(reading: Reading, cue: Cue, happenings: list[Happening], rules: Rules) -> Happening | None:
@@ -93,15 +96,16 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     """Return how well a cue fits a happening; None where it cannot be the same."""
     assert cue.action is not None
     anaphor = cue.definite and cue.trigger.noun
-    generic = cue.generic or all(c.generic for c in happening.cues)
-    one_kind = rules.may_be_one(cue.action, happening.action)
+    told = {c.action for c in happening.cues if not c.generic and c.action}
+    generic = cue.generic or not told
+    one_kind = all(rules.may_be_one(cue.action, action) for action in told or {happening.action})
     if not one_kind and not (generic and {cue.action, happening.action} <= rules.violent):
         return None
     score = 1.0 if cue.action == happening.action else 0.4
     times = _times_agree([p.mention.value for p in cue.times if isinstance(p.mention.value, Period)], happening.periods())
     if times is False:
         return None
-    places = _places_agree(list(_spots([cue])), happening.spots())
+    places = places_agree(list(_spots([cue])), happening.spots())
     if places is False:
         return None
     if (cue.factuality in _UNREAL) != (happening.factuality in _UNREAL) and not anaphor:
@@ -138,7 +142,7 @@ def _times_agree(one: list[Period], other: list[Period]) -> bool | None:
     return any(a.start <= b.end and b.start <= a.end for a in one for b in other)
 
 
-def _places_agree(one: list[Place], other: list[Place]) -> bool | None:
+def places_agree(one: list[Place], other: list[Place]) -> bool | None:
     """Return whether two sets of places can be one spot; None where one side names no local place."""
     if not one or not other:
         return None

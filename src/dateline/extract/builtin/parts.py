@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.grouping import Happening, places_agree
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.rules import Rules
 
@@ -45,7 +45,17 @@ def lend(happenings: list[Happening]) -> None:
         if not happening.periods():
             happening.time_from = _lender(happening, happenings, lambda h: bool(h.periods()))
         if not happening.spots() and happening.action not in ("other", "agreement"):
-            happening.place_from = _lender(happening, happenings, lambda h: bool(h.spots()))
+            happening.place_from = _same_site(happening, happenings) or _lender(happening, happenings, lambda h: bool(h.spots()))
+
+
+def _same_site(happening: Happening, happenings: list[Happening]) -> Happening | None:
+    """Return an earlier happening at the site that this one names again ("the military hospital")."""
+    heads = {p.mention.head for cue in happening.cues for p in (*cue.sites, *cue.objects) if p.mention.kind == "facility" and p.mention.definite}
+    for other in happenings:
+        if other is not happening and other.first_sentence <= happening.first_sentence and other.spots():
+            if any(p.mention.kind == "facility" and p.mention.head in heads for cue in other.cues for p in (*cue.sites, *cue.objects)):
+                return other
+    return None
 
 
 def _lender(happening: Happening, happenings: list[Happening], has: Callable[[Happening], bool]) -> Happening | None:
@@ -100,8 +110,7 @@ def _is_part(happening: Happening, lead: Happening) -> bool:
     if any(cue.novel for cue in happening.cues):
         return False
     close = min(abs(a.sentence - b.sentence) for a in happening.cues for b in lead.cues) <= 1
-    own_place = {p.name for p in happening.spots()} - {p.name for p in lead.spots()}
-    return close and not own_place
+    return close and places_agree(happening.spots(), lead.spots()) is not False
 
 
 def _is_main_too(reading: Reading, happening: Happening, lead: Happening, rules: Rules) -> bool:
@@ -116,7 +125,7 @@ def _is_main_too(reading: Reading, happening: Happening, lead: Happening, rules:
 def settle_explosions(happenings: list[Happening], rules: Rules) -> None:
     """An explosion is a bombing where an explosive, an attacker or the word "attack" stands beside it."""
     for happening in happenings:
-        if happening.action == "explosion" and any(_is_hostile(cue) for cue in happening.cues):
+        if happening.action == "explosion" and (happening.listed_by or any(_is_hostile(cue) for cue in happening.cues)):
             happening.action = "bombing"
 
 
@@ -135,12 +144,29 @@ def compose_whole(happenings: list[Happening]) -> list[Happening]:
     kinds = {h.action for h in (lead, *parts)}
     if not (kinds & _EXPLOSIVE and kinds & _ARMED):
         return happenings
-    general = [cue for cue in lead.cues if cue.generic]
+    general = [cue for h in (lead, *parts) for cue in h.cues if cue.generic]
     own = [cue for cue in lead.cues if not cue.generic]
     made = list(happenings)
     if general and own:
         part = Happening(len(happenings), lead.action, own, lead.factuality, part_of=lead)
-        lead.cues = general
+        lead.cues = sorted(general, key=lambda cue: cue.trigger.start)
+        for other in parts:
+            other.cues = [cue for cue in other.cues if not cue.generic] or other.cues
         made.append(part)
+        lead.cues[0].tolls += [toll for h in (*parts, part) for cue in h.cues for toll in cue.tolls]
+        for h in (*parts, part):
+            for cue in h.cues:
+                if cue not in lead.cues:
+                    cue.tolls = []
     lead.action = "complex_attack"
     return made
+
+
+def name_doers_of_lists(reading: Reading, happenings: list[Happening], summing: list[Cue]) -> None:
+    """ "A series of attacks by X. Among them were ...": the attacks listed in that paragraph are by X."""
+    for happening in happenings:
+        paragraph = reading.sentences[happening.first_sentence].paragraph
+        for cue in summing:
+            near = reading.sentences[cue.sentence].paragraph == paragraph and cue.sentence <= happening.first_sentence
+            if near and not any(c.agents or c.subjects for c in happening.cues):
+                happening.listed_by = list(cue.agents)

@@ -10,6 +10,7 @@ from dateline.knowledge.places.fold import fold, loose
 from dateline.knowledge.places.tables import load_words
 
 _LATIN = re.compile(r"[A-Z\u00c0-\u024f'’‘ʻʼ][\u0020-\u024f\u02b0-\u02ff\u0300-\u036f\u1e00-\u1eff’‘]*$")
+_AH = re.compile(r"ah\b")
 _BATCH = 50_000
 
 
@@ -56,6 +57,7 @@ class Writer:
         if bare:
             keys |= {rest for key in list(keys) if (rest := self.without_division(key))}
         keys |= {key[3:] for key in keys if key.startswith("al ") and len(key) > 7}
+        keys |= {_AH.sub("a", key) for key in keys if "ah" in key}
         self._names += ((key, number, int(main)) for key in keys)
         if main:
             self._loose += ((short, number) for key in keys if len(short := loose(key)) > 2)

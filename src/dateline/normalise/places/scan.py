@@ -200,44 +200,40 @@ class Scanner:
 
     def _plausible(self, hit: Found, word: Word, cue: bool, strong: bool) -> bool:
         """Whether one word may be a name of a place here: common words and capitals that say nothing need more."""
-        lists = self._lists
-        if len(word.text) < 3 and not (word.text.isupper() and hit.entries[0].kind == "country"):
+        lists, country = self._lists, hit.entries[0].kind == "country"
+        if word.key in lists.not_places or word.lower in _DAYS or self.text[hit.end : hit.end + 1] == "$":
             return False
-        if (
-            word.text.isupper()
-            and len(word.text) < 5
-            and hit.entries[0].kind != "country"
-            and (not word.caseless or not hit.sure)
-        ):
+        if word.lower == "us":
+            return word.text == "US" and (cue or not word.caseless)
+        if word.text.isupper() and len(word.text) < 5 and not country and not self._known_short(hit, strong):
             return False
-        if word.caseless and len(word.text) < 4 and not hit.sure:
+        if len(word.text) < 3 and not (word.text.isupper() and country):
             return False
         if word.lower in self._lower and not hit.sure:
             return False
-        if self.text[hit.end : hit.end + 1] == "$":
-            return False
-        if word.lower == "us" and (word.text != "US" or (word.caseless and not cue)):
-            return False
-        if word.key in lists.not_places or word.lower in _DAYS:
-            return False
         if word.key in lists.common:
-            return (
-                strong
-                and word.text.isupper()
-                and not word.caseless
-                and hit.entries[0].kind == "country"
-                or (hit.sure and not word.caseless and not word.first and self._after_is_open(hit))
-            )
-        if word.caseless or word.first:
-            best = max((e.population for e in hit.entries if e.main), default=0)
-            return (
-                hit.sure
-                or strong
-                or best > (20_000 if word.first and not word.caseless else 50_000)
-                or any(e.kind in ("admin1", "area", "water", "line") for e in hit.entries)
-                or self._followed_by_comma(hit)
-            )
-        return True
+            return self._plausible_common(hit, word, country)
+        return self._well_known(hit, word, strong) if word.caseless or word.first else True
+
+    def _plausible_common(self, hit: Found, word: Word, country: bool) -> bool:
+        """Whether a common word is a place: an acronym of a country, or after "in" in the middle of a sentence."""
+        if word.caseless:
+            return False
+        return (country and word.text.isupper()) or (hit.sure and not word.first and self._after_is_open(hit))
+
+    def _well_known(self, hit: Found, word: Word, strong: bool) -> bool:
+        """Whether a word whose capital says nothing is a place all the same."""
+        least = 50_000 if word.caseless else 20_000
+        large = any(
+            e.main and e.population > least or e.kind in ("admin1", "area", "water", "line") for e in hit.entries
+        )
+        return hit.sure or strong or large or self._followed_by_comma(hit)
+
+    def _known_short(self, hit: Found, strong: bool) -> bool:
+        """Whether a short word in capitals is a town and no acronym: a large one, begun like a dateline or marked."""
+        large = strong or any(e.main and e.population > 30_000 for e in hit.entries)
+        opens = self.text[hit.end : hit.end + 2] in (", ", " -", " –", " —", " (", ": ")
+        return large and (opens or (hit.sure and self.words[hit.first].caseless))
 
     def _after_is_open(self, hit: Found) -> bool:
         """Whether what follows lets a common word be a name: a comma, a stop, a small word; no capital."""

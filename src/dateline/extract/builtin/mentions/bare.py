@@ -16,6 +16,10 @@ _BE = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "bein
                  "people", "later", "also", "seriously", "critically", "badly", "slightly", "still", "others",
                  "more", "of", "them", "whom", "left", "confirmed", "feared", "others"})  # fmt: skip
 
+_TO = frozenset({"to", "at", "as", "of"})
+_TOLL = frozenset({"toll", "dead", "number", "tally", "wounded", "injured", "deaths", "fatalities", "killed", "count", "losses",
+                   "casualties"})  # fmt: skip
+
 
 def bare_in(view: View, sentence: Sentence, free: list[bool]) -> Iterator[Mention]:
     """Yield the people that only a number or pronoun names; ``free`` says which tokens no other mention holds."""
@@ -68,6 +72,12 @@ def _is_bare(view: View, at: int, low: int, high: int) -> bool:
         if view.lower[where] not in _BE:
             break
     before = begin(view, at, low) - 1
+    if before >= low and view.lower[before] in _TO and any(
+        view.lower[i] in _TOLL for i in range(max(low, before - 9), before)
+    ):
+        return True
+    if after + 1 < high and view.lower[after] == "of" and view.lower[after + 1] in ("them", "whom"):
+        return True
     return before >= low and bool(view.flags[before] & HARM) and view.adjacent(before + 1)
 
 

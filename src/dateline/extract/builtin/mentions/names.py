@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.core.text import Mention, MentionKind, Sentence
 from dateline.extract.builtin.mentions.view import View
 from dateline.knowledge.grammar import (
-    GIVEN, HONORIFIC, NOT_NAME, ORG_HEAD, ORG_OF, PARTICLE, RANK, SPEECH, TITLE, VERB,
+    DETERMINER, GIVEN, HONORIFIC, NOT_NAME, NUMBER, ORG_HEAD, ORG_OF, PARTICLE, RANK, SPEECH, STOP, TITLE, VERB,
 )  # fmt: skip
 
 _PREFIXES = frozenset({"al-", "el-", "ul-", "ad-", "as-", "ar-", "ez-", "ud-", "ur-", "az-", "at-", "an-"})
@@ -32,7 +32,7 @@ def names_in(view: View, sentences: Sequence[Sentence]) -> list[Mention]:
             if mention is not None:
                 found.append(mention)
                 if mention.kind == "person":
-                    surnames.add(view.lower[last])
+                    surnames |= {view.lower[last], *(w for w in view.lower[at:last] if view.lexicon_free(w))}
             elif last == at:
                 alone.append((at, sentence))
             at = last + 1
@@ -54,7 +54,7 @@ def _run(view: View, at: int, high: int, upper: bool) -> int:
         ):
             where += 1
             continue
-        if _name_word(view, where, upper):
+        if _name_word(view, where, upper, where - at < 4):
             last = where
             where += 1
             continue
@@ -70,12 +70,15 @@ def _run(view: View, at: int, high: int, upper: bool) -> int:
     return last
 
 
-def _name_word(view: View, at: int, upper: bool) -> bool:
+def _name_word(view: View, at: int, upper: bool, running: bool = False) -> bool:
     flags = view.flags[at]
     if upper:
+        if running and view.flags[at - 1] & GIVEN and _is_surname(view, at, at - 1):
+            return True
         return bool(flags & (GIVEN | HONORIFIC)) or not (flags or view.lower[at][0].isdigit()) and view.caps[at] and (
             view.lower[at] not in view.lexicon.lengths and at > 0
-            and bool(view.flags[at - 1] & (GIVEN | HONORIFIC | TITLE | PARTICLE))
+            and (running or bool(view.flags[at - 1] & (GIVEN | HONORIFIC | TITLE | PARTICLE)))
+            and not view.lower[at].endswith(("ed", "ing"))
         )
     if not view.caps[at]:
         return at > 0 and view.lower[at][:3] in _PREFIXES and len(view.lower[at]) > 4 and view.caps[at - 1]
@@ -93,15 +96,44 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
     if not upper and last > first and (flags[last] & ORG_HEAD or flags[first] & ORG_OF) and not flags[first] & GIVEN:
         return next(iter(_made(view, "org", first, last)), None)
     first = _person_start(view, first, last)
+    whole = first
+    while first < last and flags[first] & TITLE and not flags[first] & (HONORIFIC | GIVEN):
+        first += 1
     honoured = first
     while honoured < last and (flags[honoured] & HONORIFIC or view.lower[honoured] == "."):
         honoured += 1
     names = [i for i in range(honoured, last + 1) if view.ends[i] - view.starts[i] > 1 and not flags[i] & PARTICLE]
-    if not names or any(view.lower[i] in view.lexicon.lengths and not flags[i] & GIVEN for i in names):
+    if _names_a_site(view, last, high):
         return None
-    if not _is_person(view, first, honoured, last, low, high, len(names)):
+    if not names or flags[names[0]] & (NUMBER | DETERMINER | STOP) or any(
+        not flags[i] & GIVEN and view.lower[i] in view.lexicon.lengths and not _is_surname(view, i, names[0]) for i in names
+    ):
+        return None
+    initials = sum(view.lower[i] != "." and i not in names for i in range(honoured, last + 1))
+    if first > whole:
+        return next(iter(_made(view, "person", first, last)), None)
+    if not _is_person(view, first, honoured, last, low, high, len(names) + initials):
         return None
     return next(iter(_made(view, "person", first, last)), None)
+
+
+def _names_a_site(view: View, last: int, high: int) -> bool:
+    """Return whether a site or body follows, to which the name belongs ("Daud Khan military hospital")."""
+    for after in (last + 1, last + 2):
+        if after >= high or not view.adjacent(after) or view.flags[after] & STOP:
+            return False
+        noun = view.noun(after, high)
+        if noun is not None:
+            return noun[0].kind in ("facility", "org")
+    return False
+
+
+def _is_surname(view: View, at: int, first: int) -> bool:
+    """Return whether a people noun is rather a surname: it stands in capitals after a given name ("Ann Cook")."""
+    noun = view.noun(at, at + 1)
+    return at > first and bool(view.flags[first] & GIVEN) and noun is not None and noun[0].kind == "people" and (
+        not noun[0].plural
+    )
 
 
 def _person_start(view: View, first: int, last: int) -> int:
@@ -131,13 +163,15 @@ def _is_person(view: View, first: int, honoured: int, last: int, low: int, high:
     aged = after + 1 < high and lower[after] in (",", "(") and _is_age(lower[after + 1])
     if names == 1:
         return (titled or aged) and not (after < high and view.caps[after] and view.adjacent(after) and not view.upper)
-    if titled or aged or flags[honoured] & GIVEN:
+    if titled or aged or any(flags[i] & GIVEN for i in range(honoured, last)) or (before == low and lower[low] == "by"):
         return True
     if after < high and flags[after] & SPEECH or (before >= low and flags[before] & SPEECH):
         return True
     if not view.upper and after < high and view.flags[after] & VERB and not view.caps[after]:
         return before < low or lower[before] != "the"
-    described = after + 1 < high and lower[after] == "," and lower[after + 1] in ("a", "an", "the", "who", "aged", "whose")
+    described = after + 1 < high and lower[after] == "," and (
+        lower[after + 1] in ("a", "an", "the", "who", "aged", "whose") or bool(flags[after + 1] & TITLE)
+    )
     called = before - 1 >= low and lower[before] == "," and bool(flags[before - 1] & TITLE)
     return described or called
 

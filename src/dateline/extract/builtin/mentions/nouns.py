@@ -38,6 +38,8 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
     """Follow a compound to its head: "police officers", "school bus", "hospital officials"."""
     while last + 1 < high and view.adjacent(last + 1):
         following = view.noun(last + 1, high)
+        if following is None and not entry.plural and view.unknown(last + 1, high) and not view.upper:
+            following = view.noun(last + 2, high) if view.noun_follows(last + 2, high) else None
         if following is None or _is_verb(view, last + 1, entry):
             break
         if entry.kind == "people" and following[0].kind != "people" and entry.plural:
@@ -58,7 +60,11 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     first = begin(view, at, floor)
     if last + 1 < high and view.flags[last + 1] & FOLLOWER and view.adjacent(last + 1):
         return None
+    if entry.kind == "people" and not entry.plural and view.unknown(last + 1, high) and not view.upper:
+        return None
     bare = first == at and not entry.plural
+    if bare and view.flags[at] & VERB and last + 1 < high and view.flags[last + 1] & (DETERMINER | NUMBER):
+        return None
     if not _stands(view, entry, first, at, last, high, headline, bare):
         return None
     first = _outside_taken(view, first, at)
@@ -86,12 +92,14 @@ def _stands(
     if entry.kind == "people":
         if word in _STATES:
             return first < last and view.lower[last - 1] in ("the", "those") and not view.noun_follows(last + 1, high)
+        if entry.singular in ("couple", "band", "group") and view.lower[last + 1 : last + 2] == ["of"] and first == last:
+            return False
         if word in ("group", "cell", "unit") and view.lower[first] not in ("one", "two", "three") and word == view.lower[last]:
             return False
         if view.caps[last] and last + 1 < high and view.caps[last + 1] and not view.upper and view.adjacent(last + 1):
             return False
         return not _is_title(view, first, last, high)
-    if bare and at > 0 and view.flags[at] & VERB and not view.flags[at - 1] & (DETERMINER | STOP):
+    if bare and at > 0 and view.flags[at] & VERB and not view.flags[at - 1] & (DETERMINER | STOP | VERB):
         return False
     return not (entry.kind == "facility" and bare and not view.caps[at] and not headline and word not in _BARE_SITES)
 

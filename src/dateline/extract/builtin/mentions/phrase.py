@@ -20,7 +20,7 @@ def begin(view: View, head: int, floor: int) -> int:
         at -= 1
         if view.flags[at] & (DETERMINER | NUMBER) and not view.flags[at] & ORDINAL:
             break
-    while at < head and view.flags[at] & ADVERB and not view.flags[at + 1] & (MODIFIER | VERB):
+    while at < head and (view.lower[at] == "." or view.flags[at] & ADVERB) and not view.flags[at + 1] & (MODIFIER | VERB):
         at += 1
     return _counted(view, at, floor)
 
@@ -32,18 +32,21 @@ def _joins(view: View, at: int, right: int, floor: int) -> bool:
         return False
     if word == "." and _abbreviates(view, at):
         return True
-    if not word[0].isalnum() or view.starts[right] - view.ends[at] != 1 or flags & STOP:
+    gap = view.starts[right] - view.ends[at]
+    if not word[0].isalnum() or gap != (view.lower[right] != ".") or flags & STOP:
         return False
     if flags & MODIFIER and _acts(view, at, floor):
         return False
     if flags & (DETERMINER | NUMBER | ORDINAL | MODIFIER | ADVERB):
         return not (flags & ADVERB and not flags & (DETERMINER | NUMBER)) or view.flags[right] & (MODIFIER | VERB) > 0
-    if view.caps[at]:
+    if view.caps[at] and view.text[view.ends[at] - 1].islower():
         return not (flags & VERB and view.lower[at].endswith("s"))
     if flags & VERB:
         return word.endswith(("ed", "ing", "en")) and at > floor and (
             view.lower[at - 1] in _ARTICLES or bool(view.flags[at - 1] & ADVERB)
         )
+    if word.endswith("ed"):
+        return at > floor and (view.lower[at - 1] in _ARTICLES or view.flags[at - 1] & (ADVERB | STOP | NUMBER) > 0)
     return not word.endswith("ly")
 
 

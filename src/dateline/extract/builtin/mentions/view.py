@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.extract.builtin.tokens import tokenise
-from dateline.knowledge.grammar import NUMBER, load_grammar
+from dateline.knowledge.grammar import GIVEN, NUMBER, load_grammar
 from dateline.knowledge.lexicon import Noun, load_lexicon
 
 
@@ -87,6 +87,17 @@ class View:
                 if entry is not None:
                     return entry, at + length - 1
         return None
+
+    def lexicon_free(self, word: str) -> bool:
+        """Return whether a word is in no list but the given names, so that it may stand for a person alone."""
+        return len(word) > 2 and word not in self.lexicon.lengths and not load_grammar().flags.get(word, 0) & ~GIVEN
+
+    def unknown(self, at: int, high: int) -> bool:
+        """Return whether an adjacent lower-case word that no list knows stands at a token."""
+        if at >= high or self.flags[at] or (self.caps[at] and not self.upper) or not self.adjacent(at):
+            return False
+        word = self.lower[at]
+        return word[0].isalpha() and not word.endswith(("ly", "ed", "ing")) and word not in self.lexicon.lengths
 
     def noun_follows(self, at: int, high: int) -> bool:
         """Return whether an adjacent noun begins at a token."""

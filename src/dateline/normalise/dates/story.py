@@ -1,0 +1,116 @@
+"""Where the reading of a text stands: its publication, the last day told, the running year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.core.values import Period
+from dateline.normalise.dates.mention import Anchor, TimeMention
+from dateline.normalise.dates.values import safe_date, shift_days
+
+_FINE = ("day", "part_of_day", "minute", "hour")
+_YEARS = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b", re.ASCII)
+_NEWS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Story:
+    """The context in which words are read; changes as the text goes on.
+
+    ``narrative``: the text tells history, so that months and days belong to its running year, not to publication.
+    ``last``: the last day told; ``ref``: the last time told, of any length; ``year``: the running year of the
+    paragraph; ``sentence_day``: the day that a clock time of this sentence belongs to; ``future``: the words before
+    speak of what is to come; ``month_first``: figures are month/day/year in this text.
+    """
+
+    published: date
+    narrative: bool = False
+    month_first: bool = False
+    last: date | None = None
+    ref: Period | None = None
+    year: int | None = None
+    future: bool = False
+    sentence_day: date | None = None
+    before: str = ""
+    after: str = ""
+
+    @property
+    def anchor(self) -> date:
+        """The day on which "the next day" builds."""
+        if self.narrative and self.ref is not None:
+            return self.ref.start
+        return self.last or self.published
+
+    @property
+    def anchored(self) -> Anchor:
+        """What :attr:`anchor` is."""
+        return "text" if self.last or (self.narrative and self.ref) else "published"
+
+    def year_for(self, month: int, day: int = 0) -> tuple[int, Anchor]:
+        """Return the year of a month (and day) named without one, and how it is known."""
+        if self.narrative and self.ref is not None:
+            return self.ref.start.year + self._turned(month), "text"
+        if self.year is not None:
+            return self.year, "text"
+        here = self.published
+        if self.future:
+            return here.year + ((month, day or 31) < (here.month, here.day)), "published"
+        latest = shift_days(here, 1) or here
+        ahead = (month, day or 1) > (latest.month, latest.day) and not (latest.year > here.year)
+        return here.year - ahead, "published"
+
+    def _turned(self, month: int) -> int:
+        """Whether the narrative passed into a new year: a winter month told after an autumn one."""
+        ref = self.ref
+        return int(ref is not None and ref.precision in (*_FINE, "days", "month") and ref.start.month >= 10 and month <= 3)
+
+    def day_for(self, month: int, day: int) -> tuple[date | None, Anchor]:
+        """Return the day named without its year."""
+        year, anchor = self.year_for(month, day)
+        found = safe_date(year, month, day)
+        if found is None and (month, day) == (2, 29):
+            found = next((d for y in range(year - 1, year - 9, -1) if (d := safe_date(y, 2, 29))), None)
+        return found, anchor
+
+    def weekday(self, index: int, lead: str = "") -> tuple[date | None, Anchor]:
+        """Return the day that a weekday's name means: the latest one, or the next where the words look ahead."""
+        if self.narrative and self.ref is not None and self.ref.precision in _FINE:
+            return shift_days(self.ref.start, (index - self.ref.start.weekday()) % 7), "text"
+        base = self.published
+        if lead == "next" or (self.future and lead not in ("last", "past", "previous")):
+            return shift_days(base, (index - base.weekday()) % 7 or (7 if lead == "next" else 0)), "published"
+        back = (base.weekday() - index) % 7
+        if back == 0 and lead in ("last", "past", "previous"):
+            back = 7
+        return shift_days(base, -back), "published"
+
+    def remember(self, mention: TimeMention, *, coded: bool) -> None:
+        """Take a time that was read as context for those that follow; datelines are not part of the story."""
+        period = mention.period
+        if period is None or mention.type in ("DURATION", "SET") or not coded:
+            return
+        if period.precision in _FINE:
+            self.last = self.sentence_day = period.start
+        self.ref = period
+        if mention.anchor == "self" and period.precision in ("year", "month", *_FINE):
+            self.year = period.start.year if period.start.year != self.published.year else None
+
+
+def tells_history(text: str, published: date) -> bool:
+    """Say whether a text is a narrative of the past: many bygone years, few words of the news day."""
+    years = [int(y) for y in _YEARS.findall(text[:40_000])]
+    past = sum(1 for y in years if y < published.year - 1)
+    return past >= 6 and past > 3 * len(_NEWS.findall(text[:40_000]))
+
+
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)\b", re.ASCII)
+
+
+def writes_month_first(text: str) -> bool:
+    """Say whether the text's own figures show the order month/day/year: one that fits only so, none that cannot."""
+    pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text[:40_000])]
+    return any(b > 12 >= a for a, b in pairs) and not any(a > 12 for a, _ in pairs)
+
+

@@ -1,0 +1,77 @@
+"""Pieces of patterns made from the shipped words, and the words turned back into numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dateline.knowledge.times import Unit, load_times
+
+WORDS = load_times()
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, the longest first; blanks match any white space."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered) + ")"
+
+
+_LONG = [w for w in WORDS.months if len(w) > 4 or w in ("june", "july", "may")]
+MONTH = either(WORDS.months) + r"\b\.?"
+MONTH_FULL = either(_LONG) + r"\b"
+WEEKDAY_FULL = either(w for w in WORDS.weekdays if w.endswith("day")) + r"\b"
+WEEKDAY = either(WORDS.weekdays) + r"\b\.?"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+YEAR = r"(?:1\d\d\d|20\d\d)"
+PART = either(p for p in WORDS.parts if p not in ("first light",)) + r"\b"
+ORDINAL = either(WORDS.ordinals) + r"\b"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|{either([*WORDS.numbers, *WORDS.vague])})"
+PLURALS = {u + "s" if u != "century" else "centuries": u for u in WORDS.units} | {u: u for u in WORDS.units}
+UNIT = either(PLURALS) + r"\b"
+SEASON = either(WORDS.seasons) + r"\b"
+
+_BLANKS = re.compile(r"\s+")
+
+
+def plain(words: str) -> str:
+    """Return words in lower case with single blanks and straight apostrophes."""
+    return _BLANKS.sub(" ", words.lower().replace("’", "'")).strip()
+
+
+def month_number(word: str) -> int:
+    """Return 1 to 12."""
+    return WORDS.months[plain(word).rstrip(".")]
+
+
+def weekday_number(word: str) -> int:
+    """Return 0 for Monday to 6 for Sunday."""
+    return WORDS.weekdays[plain(word).rstrip(".")]
+
+
+def unit_of(word: str) -> Unit:
+    """Return the unit that a word names."""
+    return WORDS.units[PLURALS[plain(word)]]
+
+
+def number_of(words: str) -> float | None:
+    """Return the number that words say, None for "several"."""
+    words = plain(words)
+    known = WORDS.numbers.get(words)
+    if known is not None:
+        return float(known)
+    digits = words.replace(",", "")
+    return float(digits) if digits.replace(".", "", 1).isdigit() and digits.isascii() else None
+
+
+def day_number(words: str) -> int:
+    """Return the day of the month that "3", "3rd" or "third" says; 0 where it says none."""
+    words = plain(words)
+    digits = re.match(r"\d{1,2}", words, re.ASCII)
+    return int(digits[0]) if digits else WORDS.ordinals.get(words.replace(" ", "-"), 0)
+
+
+def full_year(digits: str) -> int:
+    """Return the year of four digits, or of two: up to 40 of this century, above of the last."""
+    if len(digits) > 2:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) <= 40 else 1900)
