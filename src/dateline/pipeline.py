@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
 from dateline.core.event import Event
 from dateline.core.report import Report
 from dateline.core.text import Mention, Sentence
-from dateline.core.values import Party
+from dateline.core.values import Party, Place
 from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
@@ -67,10 +67,18 @@ class Coder:
                 state = Party(p.place.name, kind="government", country=p.place.country)
                 found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
             elif not p.inside and not p.adjective:
-                found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=p.place))
+                found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
         spans = [(m.start, m.end) for m in found]
         found += find_mentions(text, sentences, taken=spans)
         return _longest(found), countries[0] if countries else None
+
+
+def _as_written(words: str, place: Place | None) -> Place:
+    """Name a place as the report does ("Jalalabad", not "Jalālābād"); its ``place_id`` is the gazetteer's; a name it does not know stays."""
+    if place is None:
+        return Place(words.removesuffix("'s").removesuffix("’s"), "settlement")
+    name = words.title() if words.isupper() and len(words) > 4 else words
+    return replace(place, name=name.removesuffix("'s").removesuffix("’s"))
 
 
 def _longest(mentions: Sequence[Mention]) -> list[Mention]:

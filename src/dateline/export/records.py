@@ -136,7 +136,8 @@ def _at_whom(fields: Fields, event: Event) -> None:
 def _victim(claim: Claim) -> dict[str, object]:
     """A named victim with what is said of them, or one who is only described."""
     words = name_of(claim)
-    if isinstance(claim.value, Party) or words[:1].isupper():
+    named = all(word[0].isupper() for word in words.split() if len(word) > 3)
+    if isinstance(claim.value, Party) or named:
         return {"name": words, "description": claim.detail}
     return {"name": None, "description": ", ".join(filter(None, (words, claim.detail)))}
 

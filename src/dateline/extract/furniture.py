@@ -14,8 +14,17 @@ _CLOSERS = " \t\n*_.:|»>)]—–-…"
 _LONGEST = 600
 _NAME = r"[A-Z][\w.'’-]*"
 _SMALL = r"(?:and|&|in|of|the|for|de|del|la|bin|al|el|von|van|our|with|at|from|our|correspondent|reporter|staff|writer|editor|special|chief|desk|bureau)"
-_BY = re.compile(rf"(?:By|BY|From|FROM|by:)[ \t]+(?:{_NAME}|our|a|{_SMALL})(?:[ \t,]+(?:{_NAME}|{_SMALL}|\d{{1,2}},?|\d{{4}})){{0,14}}[. ]*")
-_REPORTS = re.compile(rf"(?:Our correspondent|Our reporter)?[ ]?{_NAME}(?: {_NAME}){{1,3}} reports?(?: from {_NAME}(?: {_NAME})?)?[.:]?")
+_BY = re.compile(
+    rf"(?:By|BY|From|FROM|by:)[ \t]+(?:{_NAME}|our|a|{_SMALL})(?:[ \t,]+(?:{_NAME}|{_SMALL}|\d{{1,2}},?|\d{{4}})){{0,14}}[. ]*"
+)
+_REPORTS = re.compile(
+    rf"(?:Our correspondent|Our reporter)?[ ]?{_NAME}(?: {_NAME}){{1,3}} reports?(?: from {_NAME}(?: {_NAME})?)?[.:]?"
+)
+_DESK = re.compile(
+    r"(?:by |from )?(?:our |a |the )?(?:own |special |staff |senior |news |web |online |district |city |foreign )*"
+    r"(?:correspondents?|reporters?|writers?|desk|bureau|agencies|report)(?:,? (?:in )?[^\W\d_][\w.'’ -]{1,25})?[.]?",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(rf"{_NAME}(?: (?:{_NAME}|bin|de|al|el)){{1,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?\.?")
 _PHONE = re.compile(r"(?:\+|\b00)\d[\d ()-]{7,}\d|\b\S+@\w[\w-]*\.\w+")
 
@@ -65,7 +74,9 @@ def bare_start(text: str, start: int, end: int) -> int:
     return start
 
 
-def mark_of(marks: Marks, text: str, start: int, end: int, inner: Iterable[tuple[int, int, str, SentenceKind]]) -> SentenceKind | None:
+def mark_of(
+    marks: Marks, text: str, start: int, end: int, inner: Iterable[tuple[int, int, str, SentenceKind]]
+) -> SentenceKind | None:
     """Return the kind of furniture that the sentence ``text[start:end]`` is, or None."""
     if end - start > _LONGEST:
         return None
@@ -73,7 +84,7 @@ def mark_of(marks: Marks, text: str, start: int, end: int, inner: Iterable[tuple
         if at in marks.starts:
             return marks.starts[at]
     for begin, stop, place, kind in inner:
-        if begin >= start and stop <= end and (place == "anywhere" or not text[stop:end].strip(" .")):
+        if begin >= start and stop <= end and (place == "anywhere" or not text[stop:end].strip()):
             return kind
     return None
 
@@ -89,7 +100,7 @@ def whole_kind(text: str, start: int, end: int, *, early: bool) -> SentenceKind 
     known = load_furniture().whole.get(bare.lower()) or load_furniture().whole.get(words.lower())
     if known is not None:
         return known
-    if _BY.fullmatch(words) or _REPORTS.fullmatch(words):
+    if _BY.fullmatch(words) or (end - start < 60 and _DESK.fullmatch(words)) or _REPORTS.fullmatch(words):
         return "byline"
     if early and _SIGNED.fullmatch(words) and not words.isupper():
         return "byline"

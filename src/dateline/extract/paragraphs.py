@@ -9,6 +9,7 @@ _NEW = re.compile(r"[-*•▪●·#>|◦‣–—]+\s|\d{1,3}[.)]\s|\(?\d{1,2}[:
 _WIDEST = 130
 _NARROWEST = 50
 _SLACK = 2
+_RAGGED = 15
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -56,7 +57,7 @@ def _goes_on(text: str, last: tuple[int, int, int], line: tuple[int, int, int], 
         return False
     if _NEW.match(text, line[0], line[1]):
         return False
-    runs_on = text[line[0]].islower() and text[last[1] - 1] not in ".!?:;\"”|"
+    runs_on = text[line[0]].islower() and text[last[1] - 1] not in '.!?:;"”|'
     if width is None:
         return runs_on and last[1] - last[0] > 40
     if line[2] > last[2] + 1:
@@ -64,4 +65,5 @@ def _goes_on(text: str, last: tuple[int, int, int], line: tuple[int, int, int], 
     if runs_on:
         return True
     word = text[line[0] : min(line[1], line[0] + 40)].split(maxsplit=1)[0]
-    return last[1] - last[0] + last[2] + 1 + len(word) > width - _SLACK
+    slack = _SLACK if text[last[1] - 1] in '.!?:"”' else _RAGGED
+    return last[1] - last[0] + last[2] + 1 + len(word) > width - slack

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.core.text import Sentence, SentenceKind
@@ -15,7 +16,10 @@ __all__ = ["Dateline", "dateline_of", "divide"]
 _HEADLINES = 3
 _HEADLINE_LENGTH = 220
 _LEAD = 6
+_CREDITED = 300
 _STOPS = ".!?…"
+_UPPER = re.compile("[A-Z]")
+_LOWER = re.compile("[a-z]")
 _ENDINGS = "\"”’'»)]*_ "
 
 Span = tuple[int, int, SentenceKind]
@@ -50,8 +54,8 @@ def dateline_of(text: str) -> Dateline | None:
 
 def _in_capitals(text: str) -> bool:
     """Whether the text as a whole is in capitals: the letters of its first 2,000 characters."""
-    letters = [c for c in text[:2000] if c.isalpha()]
-    return sum(c.isupper() for c in letters) * 10 > len(letters) * 7
+    upper, lower = len(_UPPER.findall(text, 0, 2000)), len(_LOWER.findall(text, 0, 2000))
+    return upper * 3 > (upper + lower) * 2
 
 
 class _Division:
@@ -77,7 +81,8 @@ class _Division:
         if start < self.title_end:
             cut = min(end, self.title_end)
             rest = self.text[cut:end]
-            head: list[Span] = [(s, e, "headline") for s, e in sentence_spans(self.text, start, cut)]
+            bare = start + len(self.text[start:cut].rstrip())
+            head: list[Span] = [(s, e, "headline") for s, e in sentence_spans(self.text, start, bare)]
             self.headlines = _HEADLINES
             return head + (self._body(number, end - len(rest.lstrip()), end) if rest.strip() else [])
         whole = self._whole(number, start, end)
@@ -143,6 +148,8 @@ class _Division:
             kind = self._sentence_kind(s, e)
             caption = caption or (kind == "caption" and s == start and end - start <= 500)
             found.append((s, e, "caption" if caption else kind or "body"))
+        if found and found[-1][2] == "caption" and end - start <= _CREDITED:
+            return [(s, e, "caption") for s, e, _ in found]
         return found
 
     def _sentence_kind(self, start: int, end: int) -> SentenceKind | None:

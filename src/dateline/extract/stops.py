@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from dateline.knowledge.prose import load_abbreviations, load_dateline_words
 
-_CLOSERS = "\"”’'»)]*_›"
 _CANDIDATE = re.compile(
-    r"(?:(?P<stop>\.{2,}|…+|[.!?]+)(?P<close>(?:[\"”’'»)\]*_›]|\[\d{1,3}\]){0,4})(?P<space>\s+)(?=\S))"
+    r"(?:(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>(?:[\"”’'»)\]*_›]|\[\d{1,3}\]){0,4})(?P<space>\s++)(?=\S))"
     r"|(?:(?<=[a-z]{3})(?P<glued>[.!?])(?P<shut>[\"”]?)(?=[A-Z][a-z]+[ ,]))"
-    r"|(?P<bullet>\s+(?=[•▪●‣◦]\s))"
+    r"|(?P<bullet>(?<!\s)\s++(?=[•▪●‣◦]\s))"
 )
 _BEFORE = re.compile(r"[^\s(\[\"“‘'—–/]*$")
 _NEXT = re.compile(r"[\s\"“‘'«(\[*_¿¡]*([\w'’-]*)(\.?)")
@@ -79,7 +78,7 @@ def _ends_word(text: str, stop: int, start: int, after: int, end: int) -> bool:
     if kind == "number" or kind == "month":
         return True
     if kind == "clock":
-        return not (_ZONE.match(text, after) or _is_calendar(next_word))
+        return not (text[after] == "(" or _ZONE.match(text, after) or _is_calendar(next_word))
     opens = next_word.lower() in load_abbreviations().openers and not next_stop
     return opens and (len(next_word) > 1 or next_word == "A" or next_word == "I")
 
@@ -87,13 +86,19 @@ def _ends_word(text: str, stop: int, start: int, after: int, end: int) -> bool:
 def _kind(token: str) -> str | None:
     """Return what may follow the abbreviation ``token`` (its last stop left off), or None where it is a word."""
     lower = token.lower()
-    kind = load_abbreviations().kinds.get(lower)
-    if kind is not None:
-        if kind == "title" and token.islower() and len(token) <= 3 and token not in ("vs", "cf", "esp", "viz"):
-            return None
-        return kind
     if len(token) == 1 and token.isupper():
         return "middle"
+    kind = load_abbreviations().kinds.get(lower)
+    if kind is not None:
+        if (
+            kind == "title"
+            and token.islower()
+            and len(token) <= 3
+            and "." not in token
+            and token not in ("vs", "cf", "esp", "viz")
+        ):
+            return None
+        return kind
     if "." in token and all(len(part) <= 2 and part.isalpha() for part in lower.split(".") if part):
         return "middle"
     if "-" in token:

@@ -56,7 +56,7 @@ def date_pattern() -> str:
         rf"\d{{1,2}}(?:st|nd|rd|th)?[ \n-]+(?:of )?(?:{months})\b\.?(?:,?[ \n-]+{year})?"
         rf"|(?:{months})\b\.?[ \n]+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?[ \n]+{year})?"
         rf"|(?:{months})\b\.?[ \n]+(?:1[89]|20)\d\d"
-        r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4}"
+        r"|no date|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4}"
         rf")|(?:{days})\b\.?"
     )
 
@@ -65,8 +65,8 @@ def date_pattern() -> str:
 def _head() -> re.Pattern[str]:
     date = date_pattern()
     return re.compile(
-        r"(?P<place>[^\W\d_][^\d()\[\]|:;!?\"“”]{0,70}?)?"
-        rf"(?:(?:(?<=\w)|(?<=\.)|(?<=^))(?:[,.|]|[ \n][-|–])*[ \n]*(?P<date>\b(?:{date})))?"
+        r"(?P<place>[^\W\d_][^\d()\[\]|:;!?\"“”]{0,70}?)?(?:[ \n]*\([A-Z][A-Z .]{2,25}\)(?=,[ \n][^()]{0,30}\())?"
+        rf"(?:(?:(?<=[\w.)])|(?<=^))(?:[,.|]|[ \n][-|–])*[ \n]*(?P<date>\b(?:{date})))?"
         r"(?:[ \n]*,?[ \n]*(?:[(\[](?P<source>[^()\[\]\d][^()\[\]]{0,50})[)\]]|/(?P<wire>[A-Z][\w -]{1,20})/))?"
         rf"(?:[ \n]*,?[ \n]*(?P<date2>\b(?:{date})))?[ \n]*[,.]?",
         re.IGNORECASE,
@@ -123,11 +123,13 @@ def _convinces(
     if not head["place"]:
         if colon or not (text[body].isupper() or text[body] in "\"“'‘[("):
             return False
-        return sourced or (dated and lead)
+        return sourced
     if not is_place_name(head["place"]):
         return False
     if dated or sourced:
         return True
+    if _is_organisation(head["place"]):
+        return False
     rest = text[body : body + 60]
     if not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "\"“'‘"):
         return False

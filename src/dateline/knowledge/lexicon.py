@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 from dateline.core.text import MentionKind
+from dateline.knowledge.ontology import load_ontology
 from dateline.knowledge.triggers import plural
+
+_SECTIONS: tuple[tuple[str, MentionKind], ...] = (
+    ("weapons", "weapon"),
+    ("institutions", "org"),
+    ("facilities", "facility"),
+)
+_Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,94 +34,108 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Nouns by their words; ``classes`` gives the classes of a people noun by its singular.
+    """Nouns by their lower-case words; ``classes`` gives the classes of a people noun by its singular.
 
     ``lengths`` gives, by a noun's first word, how many words such nouns have, longest first.
     """
 
-    nouns: dict[tuple[str, ...], Noun]
-    longest: int
-    classes: dict[str, frozenset[str]]
-    singulars: dict[str, str]
-    lengths: dict[str, tuple[int, ...]]
-
-
-def _read(name: str) -> dict[str, object]:
-    text = files("dateline.knowledge").joinpath("data", "lexicon", name).read_text(encoding="utf-8")
-    data: dict[str, object] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return data
+    nouns: Mapping[_Words, Noun]
+    classes: Mapping[str, frozenset[str]]
+    singulars: Mapping[str, str]
+    lengths: Mapping[str, tuple[int, ...]]
 
 
 @cache
 def load_lexicon() -> Lexicon:
-    """Load the shipped nouns; the first kind that claims a word keeps it."""
-    nouns: dict[tuple[str, ...], Noun] = {}
-    people, things = _read("people.yml"), _read("things.yml")
+    """Load the shipped nouns; where two kinds claim a word, people come first, institutions before all."""
+    people = _read("people.yml")
     classes: dict[str, set[str]] = {}
-    target_of: dict[str, str] = people["target_of"]  # type: ignore[assignment]
-    irregular: dict[str, str] = people["irregular"]  # type: ignore[assignment]
-    for name, words in people["classes"].items():  # type: ignore[attr-defined]
+    for name, words in people["classes"].items():
         for word in words:
             classes.setdefault(word, set()).add(name)
+    nouns: dict[_Words, Noun] = {}
     singulars: dict[str, str] = {}
-    for word, of in classes.items():
-        term = target_of.get(word) or _term(of)
-        _add(nouns, "people", word, word, term, False)
-        _add(nouns, "people", plural(word), word, term, True)
-        singulars[plural(word)] = word
-    for word in people["plural_only"]:  # type: ignore[attr-defined]
-        _add(nouns, "people", plural(word), word, "civilians", True)
-    for many, one in irregular.items():
-        _add(nouns, "people", many, one, target_of.get(one) or _term(classes.get(one, set())), True, force=True)
-        singulars[many] = one
-    for section, kind in (("weapons", "weapon"), ("institutions", "org"), ("facilities", "facility")):
-        for term, words in things[section].items():  # type: ignore[attr-defined]
+    for surface, singular, many in _people(people, classes):
+        key = tuple(surface.split(" "))
+        if key not in nouns:
+            term = people["target_of"].get(singular) or _term(classes.get(singular, set()))
+            nouns[key] = Noun("people", singular, term, many)
+            if many:
+                singulars[surface] = singular
+    for surface, noun in _things():
+        key = tuple(surface.split(" "))
+        if noun.kind == "org" or key not in nouns:
+            nouns[key] = noun
+    return Lexicon(nouns, {w: frozenset(c) for w, c in classes.items()}, singulars, _lengths(nouns))
+
+
+def _people(people: Mapping[str, Any], classes: Iterable[str]) -> Iterator[tuple[str, str, bool]]:
+    """Yield surface, singular and whether it is plural; irregular plurals first."""
+    for many, one in people["irregular"].items():
+        yield many, one, True
+    for word in classes:
+        yield word, word, False
+        yield plural(word), word, True
+    for word in people["plural_only"]:
+        yield plural(word), word, True
+
+
+def _things() -> Iterator[tuple[str, Noun]]:
+    """Yield the surface and noun of weapons, institutions and sites."""
+    things = _read("things.yml")
+    for section, kind in _SECTIONS:
+        for term, words in things[section].items():
             for word in words:
-                _add(nouns, kind, word, word, term, word.endswith("s"), force=kind == "org")  # type: ignore[arg-type]
-                if kind != "org" and not (word.endswith("s") and not word.endswith(("bus", "ss"))):
-                    _add(nouns, kind, plural(word), word, term, True)  # type: ignore[arg-type]
-    longest = max(len(words) for words in nouns)
-    return Lexicon(nouns, longest, {w: frozenset(c) for w, c in classes.items()}, singulars, _lengths(nouns))
+                yield word, Noun(kind, word, term, word.endswith("s") and kind == "org")
+                if kind != "org" and (word.endswith(("bus", "ss")) or not word.endswith("s")):
+                    yield plural(word), Noun(kind, word, term, True)
 
 
-def _lengths(nouns: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
-    """Return the lengths of the nouns that begin with a word, longest first."""
+def _lengths(nouns: Iterable[_Words]) -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
     for words in nouns:
         lengths.setdefault(words[0], set()).add(len(words))
     return {first: tuple(sorted(of, reverse=True)) for first, of in lengths.items()}
 
 
-def _add(
-    nouns: dict[tuple[str, ...], Noun], kind: MentionKind, surface: str, singular: str, term: str | None, many: bool,
-    force: bool = False,
-) -> None:
-    key = tuple(surface.lower().split(" "))
-    if force or key not in nouns:
-        nouns[key] = Noun(kind, singular, term, many)
-
-
-def _term(classes: set[str]) -> str | None:
+def _term(classes: set[str]) -> str:
     if "security" in classes:
         return "military"
-    if "perpetrator" in classes:
-        return "armed_group"
-    return "civilians"
+    return "armed_group" if "perpetrator" in classes else "civilians"
 
 
 def people_class(head: str) -> frozenset[str]:
-    """Return the classes of a people noun (``perpetrator``, ``security``, ``civilians``, ...), empty if unknown."""
+    """Return the classes of a people noun, singular or plural; empty where it is unknown.
+
+    Classes are ``perpetrator``, ``security``, ``civilians``, ``children``, ``speaker``, ``victim``, ``generic``.
+    """
     lexicon = load_lexicon()
     word = head.lower()
     return lexicon.classes.get(lexicon.singulars.get(word, word), frozenset())
 
 
-def check_lexicon() -> list[str]:
-    """Return the faults of the noun files: terms that the ontology does not know, plurals of unknown nouns."""
-    from dateline.knowledge.ontology import load_ontology
+def _read(name: str) -> dict[str, Any]:
+    text = files("dateline.knowledge").joinpath("data", "lexicon", name).read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return data
 
+
+def check_lexicon() -> list[str]:
+    """Return the faults of the noun files: unknown terms, unknown singulars, words not in lower case."""
     ontology, people, things = load_ontology(), _read("people.yml"), _read("things.yml")
-    faults = [f"lexicon/people.yml: {t!r} is no target kind" for t in set(people["target_of"].values()) - set(ontology.targets)]  # type: ignore[attr-defined]
-    for section, terms in (("facilities", ontology.targets), ("weapons", ontology.weapons), ("institutions", ontology.targets)):
-        faults += [f"lexicon/things.yml: {section}.{t} is no term" for t in things[section] if t not in terms]  # type: ignore[attr-defined]
-    return faults
+    known = {word for words in people["classes"].values() for word in words}
+    faults = [
+        f"lexicon/people.yml: {t!r} is no target kind"
+        for t in people["target_of"].values()
+        if t not in ontology.targets
+    ]
+    faults += [
+        f"lexicon/people.yml: target_of {word!r} is in no class" for word in people["target_of"] if word not in known
+    ]
+    for section, _ in _SECTIONS:
+        terms = ontology.weapons if section == "weapons" else ontology.targets
+        faults += [f"lexicon/things.yml: {section}.{term} is no term" for term in things[section] if term not in terms]
+        known |= {word for words in things[section].values() for word in words}
+    return faults + [
+        f"lexicon: {word!r} is not lower case and can never be found" for word in known if word != word.lower()
+    ]

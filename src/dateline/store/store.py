@@ -104,7 +104,8 @@ class Store:
         with self._writing() as (connection, at):
             if connection.execute(select(set_aside.c.id).where(set_aside.c.id == key)).first():
                 return False
-            row = {"id": key, "place": error.where, "reason": error.reason, "message": error.message, "seen_at": at}
+            row = {"id": key, "place": _storable(error.where), "reason": error.reason, "seen_at": at}
+            row["message"] = _storable(error.message)
             connection.execute(insert(set_aside), row)
         return True
 
@@ -172,6 +173,11 @@ class Store:
         at = self._clock().isoformat(timespec="seconds")
         with told(self.path), self._engine.connect().execution_options(write=True) as connection, connection.begin():
             yield connection, at
+
+
+def _storable(text: str) -> str:
+    """Spell out what no UTF-8 can hold: the undecodable bytes of a file's name."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _coded_with(connection: Connection, report_id: str) -> str | None:

@@ -116,10 +116,37 @@ def _places(context: Context, happening: Happening) -> list[Claim]:
             value = p.mention.value
             if isinstance(value, Place) and p.prep != "from":
                 spots.append((_FINENESS[value.precision], 0 if p.prep in _PLACE_PREPS else 1, rank, p))
+    head = happening.head_place
+    if head is not None and isinstance(head.mention.value, Place) and not any(s[0] <= 2 for s in spots):
+        spots.append((_FINENESS[head.mention.value.precision], 0, -1, head))
     spots.sort(key=lambda s: (s[0], s[1], s[2]))
     claims = [context.claim("place", p.mention.value, p.mention) for *_, p in spots if p.mention.kind == "place"]  # type: ignore[arg-type]
+    claims = _within_known(claims)
+    if not claims and happening.main:
+        claims += _dateline_place(context, happening)
     claims += _sites(context, happening)
     return claims
+
+
+def _within_known(claims: list[Claim]) -> list[Claim]:
+    """Give a name that the gazetteer does not know the country and area of the wider place named beside it."""
+    lead = claims[0].value if claims else None
+    if not isinstance(lead, Place) or lead.country is not None:
+        return claims
+    for claim in claims[1:]:
+        wider = claim.value
+        if isinstance(wider, Place) and wider.country is not None:
+            return [replace(claims[0], value=replace(lead, country=wider.country, admin1=wider.admin1)), *claims[1:]]
+    return claims
+
+
+def _dateline_place(context: Context, happening: Happening) -> Iterator[Claim]:
+    """Where nothing else says where: the place the report was filed from, with a low score."""
+    heads = context.reading.head_places()
+    for paragraph in sorted(heads)[:1]:
+        mention = heads[paragraph].mention
+        if isinstance(mention.value, Place) and context.country in (None, mention.value.country):
+            yield context.claim("place", mention.value, mention, score=0.4)
 
 
 def _sites(context: Context, happening: Happening) -> Iterator[Claim]:

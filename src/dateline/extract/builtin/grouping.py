@@ -29,6 +29,7 @@ class Happening:
     main: bool = False
     time_from: Happening | None = None
     place_from: Happening | None = None
+    head_place: Placed | None = None
     listed_by: list[Placed] = field(default_factory=list)
 
     @property

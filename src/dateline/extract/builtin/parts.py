@@ -22,8 +22,12 @@ _ARMED = frozenset("attack armed_clash hostage_taking".split())
 
 def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
     """Mark background, main and part-of on every happening."""
+    heads = reading.head_places()
+    roundup = len(heads) > 2
     for happening in happenings:
         happening.background = _is_background(reading, happening, rules)
+        if roundup or (happening.first_sentence > 0 and len(heads) > 1):
+            happening.head_place = heads.get(reading.sentences[happening.first_sentence].paragraph)
     current = [h for h in happenings if not h.background]
     leads = [h for h in current if h.action in rules.violent] or current or happenings
     lead = _lead(reading, leads)
@@ -44,7 +48,7 @@ def lend(happenings: list[Happening]) -> None:
     for happening in happenings:
         if not happening.periods():
             happening.time_from = _lender(happening, happenings, lambda h: bool(h.periods()))
-        if not happening.spots() and happening.action not in ("other", "agreement"):
+        if not happening.spots() and happening.head_place is None and happening.action not in ("other", "agreement"):
             happening.place_from = _same_site(happening, happenings) or _lender(happening, happenings, lambda h: bool(h.spots()))
 
 
@@ -110,6 +114,8 @@ def _is_part(happening: Happening, lead: Happening) -> bool:
     if any(cue.novel for cue in happening.cues):
         return False
     close = min(abs(a.sentence - b.sentence) for a in happening.cues for b in lead.cues) <= 1
+    if happening.head_place is not lead.head_place:
+        return False
     return close and places_agree(happening.spots(), lead.spots()) is not False
 
 
@@ -118,6 +124,8 @@ def _is_main_too(reading: Reading, happening: Happening, lead: Happening, rules:
         return False
     if reading.sentences[happening.first_sentence].kind == "headline" or happening.first_sentence <= 1:
         return happening.action in rules.violent or lead.action not in rules.violent
+    if happening.head_place is not None:
+        return True
     own = bool(happening.spots()) or bool(happening.periods())
     return happening.action in rules.violent and own and any(cue.tolls or cue.places for cue in happening.cues)
 

@@ -53,6 +53,23 @@ class Reading:
         s = self.sentences[sentence]
         return self.tokens.at(s.start), self.tokens.at(s.end)
 
+    def head_places(self) -> dict[int, Placed]:
+        """Return, by paragraph, the place that opens it ("MOSUL - ...", "KHERSON: ...", a dateline)."""
+        heads: dict[int, Placed] = {}
+        for p in self.placed:
+            sentence = self.sentences[p.sentence]
+            if p.mention.kind != "place" or sentence.paragraph in heads or p.mention.value is None:
+                continue
+            after = self.tokens.lower[p.last + 1 : p.last + 3]
+            opens = p.mention.start - self._paragraph_start(sentence.paragraph) <= 4
+            marked = after[:1] in (["-"], [":"], ["–"], ["—"], ["."]) or after[1:2] in ([":"], ["-"], ["."])
+            if sentence.kind == "dateline" or (opens and marked):
+                heads[sentence.paragraph] = p
+        return heads
+
+    def _paragraph_start(self, paragraph: int) -> int:
+        return next(s.start for s in self.sentences if s.paragraph == paragraph)
+
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds a character."""
         return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)

@@ -12,7 +12,6 @@ from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speech import Referents, points_to_group, source_of
 
 _SPEAKERS = ("org", "person", "people", "place")
-_ABOUT_PAST = ("claim_responsibility", "deny_responsibility", "condemn", "condole", "accuse", "investigate", "sentence")
 _NOT_SPOKEN = frozenset("no nobody none neither".split())
 _STATE_KINDS = ("state_force", "police", "government", "intelligence", "international_body", "aid_organisation")
 
@@ -65,7 +64,7 @@ def _statement(
     if not speakers and kind in ("claim_responsibility", "deny_responsibility", "demand", "threaten", "pledge_aid"):
         if not (kind == "threaten" and cue.trigger.noun):
             return None
-    about = _about(cue, happenings) if kind in _ABOUT_PAST else _about(cue, happenings)[:1]
+    about = [h.part_of or h for h in _about(cue, happenings)]
     if kind == "claim_responsibility":
         if not about or not any(_may_claim(m) for m in speakers):
             return None

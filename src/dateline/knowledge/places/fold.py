@@ -15,9 +15,10 @@ _SPECIAL = str.maketrans(
     | dict.fromkeys("'’‘ʻʼʿʾ`´.ʹʺ", "")
     | dict.fromkeys("-–‑_/,()", " ")
 )
-_ARTICLES = frozenset("al el ad ar as at az an ash adh ez es er ed et ul ath".split())
+_ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "at", "az", "an", "ash", "adh", "ez", "es", "er", "ed", "et", "ul", "ath"])
 _WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "&": "and"}
 _LINKS = frozenset(("al", "ye", "i", "e", "city", "town", "village", "of"))
+_JOINED = re.compile(r"^[ae]([zsrtdn])(?=\1)")
 _LOOSE = (
     (re.compile("ph"), "f"),
     (re.compile("kh|ck|q"), "k"),
@@ -52,7 +53,7 @@ def fold(name: str) -> str:
 
 def loose(key: str) -> str:
     """Return the key under which transliterations of one name meet; takes a key made by :func:`fold`."""
-    text = "".join(w for w in key.split() if w not in _LINKS)
+    text = "".join(_JOINED.sub(r"\1", w) for w in key.split() if w not in _LINKS)
     for pattern, put in _LOOSE:
         text = pattern.sub(put, text)
     return text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.core.values import Period
@@ -22,7 +23,8 @@ class Story:
     ``narrative``: the text tells history, so that months and days belong to its running year, not to publication.
     ``last``: the last day told; ``ref``: the last time told, of any length; ``year``: the running year of the
     paragraph; ``sentence_day``: the day that a clock time of this sentence belongs to; ``future``: the words before
-    speak of what is to come; ``month_first``: figures are month/day/year in this text.
+    speak of what is to come; ``before``: the words just before; ``clock``: the last clock time of the last day;
+    ``ahead``: finds the first day that the rest of the sentence names; ``month_first``: figures are month/day/year in this text.
     """
 
     published: date
@@ -34,7 +36,8 @@ class Story:
     future: bool = False
     sentence_day: date | None = None
     before: str = ""
-    after: str = ""
+    clock: str | None = None
+    ahead: Callable[[], date | None] = field(default=lambda: None)
 
     @property
     def anchor(self) -> date:
@@ -47,6 +50,14 @@ class Story:
     def anchored(self) -> Anchor:
         """What :attr:`anchor` is."""
         return "text" if self.last or (self.narrative and self.ref) else "published"
+
+    def clock_day(self) -> tuple[date, Anchor]:
+        """Return the day that a clock time or a bare part of day belongs to."""
+        if self.sentence_day is None:
+            self.sentence_day = self.ahead()
+        if self.sentence_day is not None:
+            return self.sentence_day, "text"
+        return self.anchor, self.anchored
 
     def year_for(self, month: int, day: int = 0) -> tuple[int, Anchor]:
         """Return the year of a month (and day) named without one, and how it is known."""
@@ -92,6 +103,7 @@ class Story:
         if period is None or mention.type in ("DURATION", "SET") or not coded:
             return
         if period.precision in _FINE:
+            self.clock = period.clock or (self.clock if self.last == period.start else None)
             self.last = self.sentence_day = period.start
         self.ref = period
         if mention.anchor == "self" and period.precision in ("year", "month", *_FINE):

@@ -81,8 +81,14 @@ def _names(
         entries = lead.entries or _like(lead, gazetteer, around, areas)
         held = [_holds(areas, e) for e in entries[: _TRIED * 4]]
         towns = {e.admin1 for e in entries if e.kind == "settlement" and e.population > 40_000 and e.main and e.admin1}
+        is_country = any(e.kind == "country" for e in entries)
         scored = [
-            (_score(e, hints, h, around) - (1.6 if e.kind in ("admin1", "admin2") and e.admin1 in towns else 0), e)
+            (
+                _score(e, hints, h, around)
+                - (2.5 if is_country and not h and e.kind in ("settlement", "admin2") else 0)
+                - (1.6 if e.kind in ("admin1", "admin2") and e.admin1 in towns else 0),
+                e,
+            )
             for e, h in zip(entries, held, strict=False)
         ]
         scored.sort(key=lambda pair: -pair[0])
@@ -133,6 +139,14 @@ def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float
     score += 0.9 if entry.capital else 0.0
     score += 2.6 * around.get(entry.country, 0.0) if around else 0.0
     score += 6.0 if held else 0.0
+    if (
+        around
+        and not held
+        and entry.population < 120_000
+        and entry.kind in ("settlement", "admin2")
+        and _foreign(entry, around)
+    ):
+        score -= 1.3
     if entry.kind in hints or ("area" in hints and entry.kind == "admin1"):
         score += 2.5
     elif "settlement" in hints and entry.kind in ("country", "admin1", "admin2", "water", "line"):
@@ -140,6 +154,11 @@ def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float
     elif hints & {"water", "line"}:
         score -= 2.0
     return score
+
+
+def _foreign(entry: Entry, around: Mapping[str, float]) -> bool:
+    """Whether a text with a country of its own never speaks of the entry's."""
+    return around.get(entry.country, 0.0) < 0.02 and max(around.values()) > 0.4
 
 
 def _best(name: _Name, anchors: Sequence[tuple[Entry, float]], held: Mapping[str, float]) -> Entry | None:

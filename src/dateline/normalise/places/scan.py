@@ -12,14 +12,13 @@ from dateline.normalise.places.tokens import Word, split_words
 
 _LONGEST = 6
 _LINKS = frozenset(
-    "of the de del la las los el al bin da do dos di du des le les y e ul i ye on upon sur and d en".split()
+    ["of", "the", "de", "del", "la", "las", "los", "el", "al", "bin", "da", "do", "dos", "di", "du", "des", "le", "les", "y", "e", "ul", "i", "ye", "on", "upon", "sur", "and", "d", "en"]
 )
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
 _DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeastern northwestern southeastern southwestern upper lower greater downtown northeast northwest southeast southwest inner outer old new rural".split()
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "greater", "downtown", "northeast", "northwest", "southeast", "southwest", "inner", "outer", "old", "new", "rural"]
 )
 
 
@@ -126,6 +125,10 @@ class Scanner:
             or (gap == "\n" and not before.caseless)
         )
 
+    def _titled(self, before: Word, word: Word) -> bool:
+        """Whether a title with a full stop stands before a word ("Gov. Houston")."""
+        return before.lower in self._lists.titles and self.text[before.end : word.start] == ". "
+
     def _abbreviation(self, at: int, found: list[Found]) -> Found | None:
         """Return a state's abbreviation after a settlement and a comma ("Paris, Tex.")."""
         word = self.words[at]
@@ -149,7 +152,7 @@ class Scanner:
             return None
         key = " ".join(self.words[at].key.split()[:1])
         entries = self._gazetteer.candidates(key)
-        if not entries or key in self._lists.common and not head.isupper():
+        if not entries or (key in self._lists.common and not head.isupper()):
             return None
         hit = Found(at, at + 1, word.start, word.start + len(head), key, entries, inside=rest not in ("area", "region"))
         codes = self._demonyms.get(key, ())
@@ -165,7 +168,7 @@ class Scanner:
         word = words[hit.first]
         before = self._neighbour(hit.first - 1)
         after = self._neighbour(hit.last)
-        left = before if before and self._adjacent(before, word) else None
+        left = before if before and (self._adjacent(before, word) or self._titled(before, word)) else None
         right = after if after and self._adjacent(words[hit.last - 1], after) else None
         self._hint(hit, left, right)
         cue = left is not None and left.lower in lists.cues
@@ -225,7 +228,7 @@ class Scanner:
         """Whether a word whose capital says nothing is a place all the same."""
         least = 50_000 if word.caseless else 20_000
         large = any(
-            e.main and e.population > least or e.kind in ("admin1", "area", "water", "line") for e in hit.entries
+            (e.main and e.population > least) or e.kind in ("admin1", "area", "water", "line") for e in hit.entries
         )
         return hit.sure or strong or large or self._followed_by_comma(hit)
 
@@ -248,7 +251,7 @@ class Scanner:
         """Whether the name is a person's: a given name or surname beside another capitalised word."""
         lists = self._lists
         word = self.words[hit.first]
-        if hit.hint or word.caseless and not one:
+        if hit.hint or (word.caseless and not one):
             return False
         if (
             left is not None
@@ -278,12 +281,12 @@ class Scanner:
         ):
             return True
         if (
-            left is not None
-            and left.lower in ("of", "for")
-            or left is not None
+            (left is not None
+            and left.lower in ("of", "for"))
+            or (left is not None
             and left.lower == "the"
             and hit.first > 1
-            and self.words[hit.first - 2].lower == "of"
+            and self.words[hit.first - 2].lower == "of")
         ):
             noun = self._neighbour(hit.first - (3 if left.lower == "the" else 2))
             if noun is not None and noun.capital and not noun.first and noun.key in lists.organisation_nouns:
@@ -291,11 +294,11 @@ class Scanner:
         if word.caseless:
             return False
         if right is not None and right.capital and right.lower not in _DAYS and right.key not in lists.division_nouns:
-            return right.key not in self._demonyms and not self.text[hit.end : hit.end + 2] in ("'s", "’s")
+            return right.key not in self._demonyms and self.text[hit.end : hit.end + 2] not in ("'s", "’s")
         if (
             left is not None
             and left.capital
-            and not left.first
+            and not (left.first and left.key in lists.common)
             and left.key not in self._demonyms
             and not self._may_precede(left)
         ):

@@ -14,11 +14,12 @@ _NOBODY = frozenset({"nobody", "no-one", "none"})
 _TAILS = frozenset({"others", "more", "other", "another"})
 _BE = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "being", "remain", "remained", "reported",
                  "people", "later", "also", "seriously", "critically", "badly", "slightly", "still", "others",
-                 "more", "of", "them", "whom", "left", "confirmed", "feared", "others"})  # fmt: skip
+                 "more", "of", "them", "whom", "left", "confirmed", "feared"})  # fmt: skip
 
 _TO = frozenset({"to", "at", "as", "of"})
-_TOLL = frozenset({"toll", "dead", "number", "tally", "wounded", "injured", "deaths", "fatalities", "killed", "count", "losses",
-                   "casualties"})  # fmt: skip
+_TOLL = frozenset(
+    "toll dead number tally wounded injured deaths fatalities killed count losses casualties".split()  # noqa: SIM905
+)
 
 
 def bare_in(view: View, sentence: Sentence, free: list[bool]) -> Iterator[Mention]:
@@ -41,6 +42,7 @@ def bare_in(view: View, sentence: Sentence, free: list[bool]) -> Iterator[Mentio
 
 
 def _floor(view: View, at: int, low: int, free: list[bool]) -> int:
+    low = max(low, at - 16)
     while at > low and free[at - 1]:
         at -= 1
     return at
@@ -72,8 +74,10 @@ def _is_bare(view: View, at: int, low: int, high: int) -> bool:
         if view.lower[where] not in _BE:
             break
     before = begin(view, at, low) - 1
-    if before >= low and view.lower[before] in _TO and any(
-        view.lower[i] in _TOLL for i in range(max(low, before - 9), before)
+    if (
+        before >= low
+        and view.lower[before] in _TO
+        and any(view.lower[i] in _TOLL for i in range(max(low, before - 9), before))
     ):
         return True
     if after + 1 < high and view.lower[after] == "of" and view.lower[after + 1] in ("them", "whom"):

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from dateline.core.values import Count
 
-_UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-          "seventeen eighteen nineteen").split()  # fmt: skip
-_WORDS = {word: n for n, word in enumerate(_UNITS)} | {
-    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+_UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 _VAGUE = {
     "dozens": Count(24, 99), "scores": Count(40, 199), "hundreds": Count(200, 999), "thousands": Count(2000, 9999),
@@ -46,8 +47,8 @@ def _number(words: Sequence[str]) -> int | None:
         parts = word.split("-")
         if digits.isascii() and digits.isdigit() and len(digits) < 10 and total is None:
             total = int(digits)
-        elif all(part in _WORDS for part in parts) and total is None:
-            total = sum(_WORDS[part] for part in parts)
+        elif all(part in _UNITS for part in parts) and total is None:
+            total = sum(_UNITS[part] for part in parts)
         elif word in _SCALES:
             total = (total or 1) * _SCALES[word]
         elif total is not None:

@@ -12,13 +12,12 @@ from dateline.extract.builtin.mentions.offices import without_offices
 from dateline.extract.builtin.mentions.vehicles import weapons_made
 from dateline.extract.builtin.mentions.view import View
 
+_CYCLES = frozenset(
+    ["motorcycle", "motorcycles", "motorbike", "motorbikes", "bicycle", "bicycles", "scooter", "scooters"]
+)
 
-_CYCLES = frozenset("motorcycle motorcycles motorbike motorbikes bicycle bicycles scooter scooters".split())
 
-
-def find_mentions(
-    text: str, sentences: Sequence[Sentence], *, taken: Sequence[tuple[int, int]] = ()
-) -> list[Mention]:
+def find_mentions(text: str, sentences: Sequence[Sentence], *, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
     """Return people, facilities, weapons, institutions and named persons, in order, none overlapping another.
 
     ``taken`` are the half-open spans of times, actors and places found before: a mention may hold one whole inside
@@ -27,13 +26,9 @@ def find_mentions(
     view = View(text, taken)
     read = [s for s in sentences if s.kind != "boilerplate"]
     names = names_in(view, read)
-    named = View.__new__(View)
-    for slot in View.__slots__:
-        setattr(named, slot, getattr(view, slot))
-    named.taken = sorted([*view.taken, *((m.start, m.end) for m in names)])
-    named.taken_starts = [start for start, _ in named.taken]
-    found = [m for s in read for m in nouns_in(named, s)]
-    found = weapons_made(view, without_offices(view, _disjoint([*found, *names])))
+    view.take((m.start, m.end) for m in names)
+    nouns = [m for s in read for m in nouns_in(view, s)]
+    found = weapons_made(view, without_offices(view, _disjoint([*nouns, *names])))
     found = [m for m in found if not (m.kind == "facility" and m.head in _CYCLES)]
     free = [True] * len(view.lower)
     for m in found:

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from dateline.core.text import Mention, MentionKind, Sentence
 from dateline.extract.builtin.mentions.view import View
 from dateline.knowledge.grammar import (
-    DETERMINER, GIVEN, HONORIFIC, NOT_NAME, NUMBER, ORG_HEAD, ORG_OF, PARTICLE, RANK, SPEECH, STOP, TITLE, VERB,
+    DETERMINER,
+    GIVEN,
+    HONORIFIC,
+    NOT_NAME,
+    NUMBER,
+    ORG_HEAD,
+    ORG_OF,
+    PARTICLE,
+    RANK,
+    SPEECH,
+    STOP,
+    TITLE,
+    VERB,
 )  # fmt: skip
 
 _PREFIXES = frozenset({"al-", "el-", "ul-", "ad-", "as-", "ar-", "ez-", "ud-", "ur-", "az-", "at-", "an-"})
@@ -49,8 +61,10 @@ def _run(view: View, at: int, high: int, upper: bool) -> int:
         if not view.adjacent(where):
             break
         word = view.lower[where]
-        if word == "." and view.starts[where] == view.ends[where - 1] and (
-            view.flags[where - 1] & HONORIFIC or view.ends[where - 1] - view.starts[where - 1] == 1
+        if (
+            word == "."
+            and view.starts[where] == view.ends[where - 1]
+            and (view.flags[where - 1] & HONORIFIC or view.ends[where - 1] - view.starts[where - 1] == 1)
         ):
             where += 1
             continue
@@ -75,15 +89,19 @@ def _name_word(view: View, at: int, upper: bool, running: bool = False) -> bool:
     if upper:
         if running and view.flags[at - 1] & GIVEN and _is_surname(view, at, at - 1):
             return True
-        return bool(flags & (GIVEN | HONORIFIC)) or not (flags or view.lower[at][0].isdigit()) and view.caps[at] and (
-            view.lower[at] not in view.lexicon.lengths and at > 0
-            and (running or bool(view.flags[at - 1] & (GIVEN | HONORIFIC | TITLE | PARTICLE)))
-            and not view.lower[at].endswith(("ed", "ing"))
+        return bool(flags & (GIVEN | HONORIFIC)) or (
+            not (flags or view.lower[at][0].isdigit())
+            and view.caps[at]
+            and (
+                view.lower[at] not in view.lexicon.lengths
+                and at > 0
+                and (running or bool(view.flags[at - 1] & (GIVEN | HONORIFIC | TITLE | PARTICLE)))
+                and not view.lower[at].endswith(("ed", "ing"))
+            )
         )
     if not view.caps[at]:
         return at > 0 and view.lower[at][:3] in _PREFIXES and len(view.lower[at]) > 4 and view.caps[at - 1]
-    return (not flags & NOT_NAME or bool(flags & (GIVEN | HONORIFIC | ORG_HEAD)))
-
+    return not flags & NOT_NAME or bool(flags & (GIVEN | HONORIFIC | ORG_HEAD))
 
 
 def _has_org(view: View, first: int, last: int) -> bool:
@@ -95,6 +113,8 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
     flags = view.flags
     if not upper and last > first and (flags[last] & ORG_HEAD or flags[first] & ORG_OF) and not flags[first] & GIVEN:
         return next(iter(_made(view, "org", first, last)), None)
+    if _bracketed(view, first, last):
+        return next(iter(_made(view, "org", first, last)), None)
     first = _person_start(view, first, last)
     whole = first
     while first < last and flags[first] & TITLE and not flags[first] & (HONORIFIC | GIVEN):
@@ -105,8 +125,13 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
     names = [i for i in range(honoured, last + 1) if view.ends[i] - view.starts[i] > 1 and not flags[i] & PARTICLE]
     if _names_a_site(view, last, high):
         return None
-    if not names or flags[names[0]] & (NUMBER | DETERMINER | STOP) or any(
-        not flags[i] & GIVEN and view.lower[i] in view.lexicon.lengths and not _is_surname(view, i, names[0]) for i in names
+    if (
+        not names
+        or flags[names[0]] & (NUMBER | DETERMINER | STOP)
+        or any(
+            not flags[i] & GIVEN and view.lower[i] in view.lexicon.lengths and not _is_surname(view, i, names[0])
+            for i in names
+        )
     ):
         return None
     initials = sum(view.lower[i] != "." and i not in names for i in range(honoured, last + 1))
@@ -115,6 +140,20 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
     if not _is_person(view, first, honoured, last, low, high, len(names) + initials):
         return None
     return next(iter(_made(view, "person", first, last)), None)
+
+
+def _bracketed(view: View, first: int, last: int) -> bool:
+    """Return whether a run is an acronym in brackets after a name in capitals ("Armed Forces (FAA)")."""
+    if first != last or view.lower[first - 1 : first] != ["("] or view.lower[last + 1 : last + 2] != [")"]:
+        return False
+    word = view.raw(first)
+    return (
+        first > 1
+        and view.caps[first - 2]
+        and 2 <= len(word) <= 10
+        and word[:2].isupper()
+        and (word.lower() not in view.lexicon.lengths and word.isalpha())
+    )
 
 
 def _names_a_site(view: View, last: int, high: int) -> bool:
@@ -131,13 +170,17 @@ def _names_a_site(view: View, last: int, high: int) -> bool:
 def _is_surname(view: View, at: int, first: int) -> bool:
     """Return whether a people noun is rather a surname: it stands in capitals after a given name ("Ann Cook")."""
     noun = view.noun(at, at + 1)
-    return at > first and bool(view.flags[first] & GIVEN) and noun is not None and noun[0].kind == "people" and (
-        not noun[0].plural
+    return (
+        at > first
+        and bool(view.flags[first] & GIVEN)
+        and noun is not None
+        and noun[0].kind == "people"
+        and (not noun[0].plural)
     )
 
 
 def _person_start(view: View, first: int, last: int) -> int:
-    """Return where the person begins in a run: at the last honorifics ("Medical Superintendent [Dr Rasheed Jamali]")."""
+    """Return where the person begins in a run: at the last honorifics ("Medical Superintendent [Dr Ali Jamali]")."""
     start, at = first, last
     while at > first and not (view.flags[at] & HONORIFIC and not view.flags[at] & GIVEN):
         at -= 1
@@ -165,12 +208,14 @@ def _is_person(view: View, first: int, honoured: int, last: int, low: int, high:
         return (titled or aged) and not (after < high and view.caps[after] and view.adjacent(after) and not view.upper)
     if titled or aged or any(flags[i] & GIVEN for i in range(honoured, last)) or (before == low and lower[low] == "by"):
         return True
-    if after < high and flags[after] & SPEECH or (before >= low and flags[before] & SPEECH):
+    if (after < high and flags[after] & SPEECH) or (before >= low and flags[before] & SPEECH):
         return True
     if not view.upper and after < high and view.flags[after] & VERB and not view.caps[after]:
         return before < low or lower[before] != "the"
-    described = after + 1 < high and lower[after] == "," and (
-        lower[after + 1] in ("a", "an", "the", "who", "aged", "whose") or bool(flags[after + 1] & TITLE)
+    described = (
+        after + 1 < high
+        and lower[after] == ","
+        and (lower[after + 1] in ("a", "an", "the", "who", "aged", "whose") or bool(flags[after + 1] & TITLE))
     )
     called = before - 1 >= low and lower[before] == "," and bool(flags[before - 1] & TITLE)
     return described or called

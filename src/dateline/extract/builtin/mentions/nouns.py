@@ -35,7 +35,9 @@ def nouns_in(view: View, sentence: Sentence) -> Iterator[Mention]:
 
 
 def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]:
-    """Follow a compound to its head: "police officers", "school bus", "hospital officials"."""
+    """Follow a compound to its head: "police officers", "school bus", "the attorney general's office"."""
+    if entry.kind == "people" and view.lower[last + 1 : min(last + 3, high)] == ["'s", "office"]:
+        return Noun("org", "office", "government", False), last + 2
     while last + 1 < high and view.adjacent(last + 1):
         following = view.noun(last + 1, high)
         if following is None and not entry.plural and view.unknown(last + 1, high) and not view.upper:
@@ -84,17 +86,23 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     return Mention(entry.kind, start, end, text, head, term=entry.term, count=count, definite=definite)
 
 
-def _stands(
-    view: View, entry: Noun, first: int, at: int, last: int, high: int, headline: bool, bare: bool
-) -> bool:
+def _stands(view: View, entry: Noun, first: int, at: int, last: int, high: int, headline: bool, bare: bool) -> bool:
     """Return whether the phrase mentions somebody or something, rather than a title, a state or a verb."""
     word = view.lower[last]
     if entry.kind == "people":
         if word in _STATES:
             return first < last and view.lower[last - 1] in ("the", "those") and not view.noun_follows(last + 1, high)
-        if entry.singular in ("couple", "band", "group") and view.lower[last + 1 : last + 2] == ["of"] and first == last:
+        if (
+            entry.singular in ("couple", "band", "group")
+            and view.lower[last + 1 : last + 2] == ["of"]
+            and first == last
+        ):
             return False
-        if word in ("group", "cell", "unit") and view.lower[first] not in ("one", "two", "three") and word == view.lower[last]:
+        if (
+            word in ("group", "cell", "unit")
+            and view.lower[first] not in ("one", "two", "three")
+            and word == view.lower[last]
+        ):
             return False
         if view.caps[last] and last + 1 < high and view.caps[last + 1] and not view.upper and view.adjacent(last + 1):
             return False

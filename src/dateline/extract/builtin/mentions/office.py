@@ -8,7 +8,10 @@ from dateline.core.text import Mention, Sentence
 from dateline.knowledge.grammar import STOP, TITLE, VERB, load_grammar
 
 _AFTER = re.compile(r",\s+(?:\d{1,3},\s+)?(?=[A-Za-z])")
-_END = re.compile(r",|;|\.(?=\s|$)|\)|\s[-–—]\s|\swho\b|\sand\s(?:said|told)\b|\s(?:was|were|is|said|told|has|had)\b|\n")
+_END = re.compile(
+    r",|;|\.(?=\s|$)|\)|\s[-–—]\s|\swho\b|\sand\s(?:said|told)\b|\s(?:was|were|is|said|told|has|had)\b|\n"
+)
+_LONGEST = 200
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
@@ -25,8 +28,9 @@ def _after(text: str, sentence: Sentence, mention: Mention) -> tuple[int, int] |
     opened = _AFTER.match(text, mention.end, sentence.end)
     if opened is None:
         return None
-    closed = _END.search(text, opened.end(), sentence.end)
-    end = closed.start() if closed else sentence.end
+    limit = min(sentence.end, opened.end() + _LONGEST)
+    closed = _END.search(text, opened.end(), limit)
+    end = closed.start() if closed else limit
     words = _WORD.findall(text[opened.end() : end].lower())
     flags = load_grammar().flags
     if not any(flags.get(w, 0) & TITLE or w == "member" for w in words) or len(words) > 25:
@@ -63,4 +67,6 @@ def _long_title(text: str, words: list[re.Match[str]], mention: Mention) -> tupl
 def _title_word(text: str, word: re.Match[str], after: re.Match[str], flags: dict[str, int] | object) -> bool:
     known = load_grammar().flags.get(word.group().lower(), 0)
     joined = text[word.end() : after.start()] == " "
-    return joined and not known & (STOP | VERB) and word.group().lower() not in ("the", "a", "an", "his", "her", "their")
+    return (
+        joined and not known & (STOP | VERB) and word.group().lower() not in ("the", "a", "an", "his", "her", "their")
+    )

@@ -13,7 +13,7 @@ _BEFORE_NAME = re.compile(r"[,:]?\s?\Z")
 
 
 def without_offices(view: View, mentions: Sequence[Mention]) -> list[Mention]:
-    """Leave out singular people right after or right before a named person ("Ali Reza, a farmer", "the pilot, Jan X")."""
+    """Leave out singular people right beside a named person ("Ali Reza, a farmer", "the pilot, Jan Roe")."""
     kept: list[Mention] = []
     for index, mention in enumerate(mentions):
         if mention.kind == "people" and _is_office(view, mentions, index):

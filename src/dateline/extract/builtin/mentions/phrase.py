@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dateline.extract.builtin.mentions.view import View
 from dateline.knowledge.grammar import (
-    ADVERB, DETERMINER, GROUP_OF, MODIFIER, NUMBER, ORDINAL, STOP, VERB, load_grammar,
+    ADVERB,
+    DETERMINER,
+    GROUP_OF,
+    MODIFIER,
+    NUMBER,
+    ORDINAL,
+    STOP,
+    VERB,
+    load_grammar,
 )  # fmt: skip
 
 _REACH = 8
@@ -20,7 +28,9 @@ def begin(view: View, head: int, floor: int) -> int:
         at -= 1
         if view.flags[at] & (DETERMINER | NUMBER) and not view.flags[at] & ORDINAL:
             break
-    while at < head and (view.lower[at] == "." or view.flags[at] & ADVERB) and not view.flags[at + 1] & (MODIFIER | VERB):
+    while (
+        at < head and (view.lower[at] == "." or view.flags[at] & ADVERB) and not view.flags[at + 1] & (MODIFIER | VERB)
+    ):
         at += 1
     return _counted(view, at, floor)
 
@@ -42,8 +52,10 @@ def _joins(view: View, at: int, right: int, floor: int) -> bool:
     if view.caps[at] and view.text[view.ends[at] - 1].islower():
         return not (flags & VERB and view.lower[at].endswith("s"))
     if flags & VERB:
-        return word.endswith(("ed", "ing", "en")) and at > floor and (
-            view.lower[at - 1] in _ARTICLES or bool(view.flags[at - 1] & ADVERB)
+        return (
+            word.endswith(("ed", "ing", "en"))
+            and at > floor
+            and (view.lower[at - 1] in _ARTICLES or bool(view.flags[at - 1] & ADVERB))
         )
     if word.endswith("ed"):
         return at > floor and (view.lower[at - 1] in _ARTICLES or view.flags[at - 1] & (ADVERB | STOP | NUMBER) > 0)
@@ -57,7 +69,7 @@ def _abbreviates(view: View, at: int) -> bool:
 
 def _acts(view: View, at: int, floor: int) -> bool:
     """Return whether a participle is rather the verb of what stands before it ("gunmen abducted girls")."""
-    if not view.flags[at] & VERB or at <= floor:
+    if not view.flags[at] & VERB or at < floor or not view.adjacent(at):
         return False
     before = view.lower[at - 1]
     return before[0].isalnum() and not view.flags[at - 1] & (STOP | DETERMINER | NUMBER | ORDINAL | ADVERB | MODIFIER)
@@ -77,8 +89,8 @@ def _counted(view: View, at: int, floor: int) -> int:
 def _hedged(view: View, at: int, floor: int) -> int:
     """Take in the rest of a number and the hedge before it."""
     lower, hedges = view.lower, load_grammar().hedges
-    moved = True
-    while moved:
+    moved, least = True, at - _REACH
+    while moved and at > least:
         moved = False
         if at - 1 >= floor and view.flags[at - 1] & NUMBER and view.flags[at] & (NUMBER | ORDINAL):
             at, moved = at - 1, True
@@ -86,10 +98,9 @@ def _hedged(view: View, at: int, floor: int) -> int:
         if at - 1 >= floor and view.flags[at] & NUMBER and lower[at - 1] in _ARTICLES:
             at, moved = at - 1, True
             continue
-        if at - 2 >= floor and lower[at - 1] in ("to", "or", "and", "-") and view.flags[at] & NUMBER:
-            if lower[at - 2][0].isdecimal() and lower[at][0].isdecimal():
-                at, moved = at - 2, True
-                continue
+        if at - 2 >= floor and lower[at - 1] in ("to", "or", "and", "-") and _range(view, at):
+            at, moved = at - 2, True
+            continue
         if not view.flags[at] & (NUMBER | ORDINAL):
             break
         for words in hedges.get(lower[at - 1], ()) if at > floor else ():
@@ -97,3 +108,8 @@ def _hedged(view: View, at: int, floor: int) -> int:
                 at, moved = at - len(words), True
                 break
     return at
+
+
+def _range(view: View, at: int) -> bool:
+    """Return whether digits stand on both sides of the word before a token ("20 to 30")."""
+    return view.lower[at][0].isdecimal() and view.lower[at - 2][0].isdecimal()

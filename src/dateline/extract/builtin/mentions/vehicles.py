@@ -1,4 +1,4 @@
-"""Vehicles and measures that are weapons: "a car packed with explosives", "two sticks of dynamite", "a van exploded"."""
+"""Vehicles and measures that are weapons: "a car packed with explosives", "two sticks of dynamite"."""
 
 from __future__ import annotations
 

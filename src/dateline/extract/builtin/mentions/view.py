@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline.extract.builtin.tokens import tokenise
 from dateline.knowledge.grammar import GIVEN, NUMBER, load_grammar
 from dateline.knowledge.lexicon import Noun, load_lexicon
-
 
 _INNER = re.compile(r"\d[,.]\d")
 
@@ -31,20 +30,29 @@ class View:
     def __init__(self, text: str, taken: Sequence[tuple[int, int]]) -> None:
         tokens = tokenise(text)
         self.text, self.starts, self.ends, self.lower = text, tokens.starts, tokens.ends, tokens.lower
+        self.upper = text.isupper()
         if _INNER.search(text):
             self._join_numbers()
         known = load_grammar().flags
         self.flags = [known[word] if word in known else _number_flag(word) for word in self.lower]
+        if not self.upper:
+            self._free_acronyms()
         self.caps = [text[start].isupper() for start in self.starts]
         self.lexicon = load_lexicon()
-        starts, ends = self.starts, self.ends
-        self.upper = text.isupper()
-        if not self.upper:
-            for at, word in enumerate(self.lower):
-                if word in ("us", "it", "who") and text[starts[at] : ends[at]].isupper():
-                    self.flags[at] = 0
-        self.taken = sorted(taken)
+        self.taken: list[tuple[int, int]] = []
+        self.taken_starts: list[int] = []
+        self.take(taken)
+
+    def take(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Add spans to those that mentions may not cut."""
+        self.taken = sorted({*self.taken, *spans})
         self.taken_starts = [start for start, _ in self.taken]
+
+    def _free_acronyms(self) -> None:
+        """Let "US", "IT" and "WHO" in a text of mixed case be names, not pronouns."""
+        for at, word in enumerate(self.lower):
+            if word in ("us", "it", "who") and self.text[self.starts[at] : self.ends[at]].isupper():
+                self.flags[at] = 0
 
     def _join_numbers(self) -> None:
         """Make one token of a number with commas or a decimal point."""

@@ -1,0 +1,173 @@
+"""Months, seasons, quarters, halves, years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.normalise.dates.mention import Reading
+from dateline.normalise.dates.rule import DIGITS, Rule, rule
+from dateline.normalise.dates.story import Story
+from dateline.normalise.dates.values import (
+    century_of,
+    decade_of,
+    half_of,
+    month_of,
+    quarter_of,
+    season_of,
+    year_of,
+)
+from dateline.normalise.dates.words import MONTH, ORDINAL, SEASON, WORDS, YEAR, full_year, month_number, plain
+
+_SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+_TO = re.compile(
+    r"(?:\b(?:in|since|of|until|till|by|from|during|to|and|through|before|after|between|last|early|late|mid|around|for|or|was|on)"
+    r"[\s-]+|[,(–-]\s*|\A\s*|\n\s*)\Z", re.IGNORECASE
+)  # fmt: skip
+
+
+def _month_year(m: re.Match[str], story: Story) -> Reading | None:
+    return month_of(full_year(m["year"]), month_number(m["month"]))
+
+
+def _month(m: re.Match[str], story: Story) -> Reading | None:
+    word, lead = m["month"], plain(m["lead"] or "")
+    month = month_number(word)
+    if not word[0].isupper() or (_doubtful(word) and not lead and not _TO.search(story.before)):
+        return None
+    if m["rel"]:
+        return month_of(story.published.year + _SHIFTS[plain(m["rel"]).split()[-2]], month, "published")
+    if lead:
+        return _led_month(lead, month, story)
+    year, anchor = story.year_for(month)
+    return month_of(year, month, anchor)
+
+
+def _led_month(lead: str, month: int, story: Story) -> Reading | None:
+    """Read "last September", "next May", "this June"."""
+    here = story.published
+    if lead in ("next", "coming"):
+        return month_of(here.year + (month <= here.month), month, "published")
+    if lead == "this":
+        return month_of(here.year, month, "published")
+    return month_of(here.year - (month >= here.month), month, "published")
+
+
+def _doubtful(word: str) -> bool:
+    """Whether the word is as likely no month: short forms, and "May" and "March", which begin sentences too."""
+    short = word.lower().rstrip(".")
+    return len(short) <= 3 or short in ("may", "march", "sept")
+
+
+def _season(m: re.Match[str], story: Story) -> Reading | None:
+    code, month = WORDS.seasons[plain(m["season"])]
+    if m["year"]:
+        return season_of(int(m["year"]), code, month)
+    if m["lead"] is None:
+        return _bare_season(m, code, month, story)
+    shift, here = _SHIFTS[plain(m["lead"])], story.published
+    year = here.year
+    if shift < 0 and here.month <= month + 2:
+        year -= 1
+    if shift > 0 and here.month >= month:
+        year += 1
+    return season_of(year, code, month, "published")
+
+
+def _bare_season(m: re.Match[str], code: str, month: int, story: Story) -> Reading | None:
+    """Read "in the summer" with the running year; "fall" and "spring" are rather verbs."""
+    if not re.search(r"\b(?:in|during|by|since|until|of|this|that|over)\s+(?:the\s+)?\Z", story.before, re.IGNORECASE):
+        return None
+    if m[0].lower() in ("spring", "fall") and not story.before.lower().endswith("the "):
+        return None
+    year, anchor = story.year_for(month)
+    return season_of(year, code, month, anchor)
+
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def _whole_year(m: re.Match[str], story: Story) -> int:
+    if m["year"]:
+        return int(m["year"])
+    if m["rel"]:
+        return story.published.year + _SHIFTS.get(plain(m["rel"]).split()[0], 0)
+    return story.year or story.published.year
+
+
+def _quarter(m: re.Match[str], story: Story) -> Reading | None:
+    quarter = _QUARTERS[plain(m["q"])]
+    year = _whole_year(m, story)
+    if not m["year"] and not m["rel"] and quarter * 3 - 2 > story.published.month and not story.future:
+        year -= 1
+    return quarter_of(year, quarter, "self" if m["year"] else "published")
+
+
+def _half(m: re.Match[str], story: Story) -> Reading | None:
+    return half_of(_whole_year(m, story), 1 if plain(m["q"]) == "first" else 2, "self" if m["year"] else "published")
+
+
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|of|until|till|til|by|from|during|to|and|through|before|after|around|the|early|late|mid|between|"
+    r"year|years|or|than|circa|ca\.?|c\.|about|back|for|as|spring|summer|autumn|fall|winter|fiscal|approximately|ending|a|with|that|on|late-|over|"
+    r"second|first)[\s-]+|[,;:(\[–—/\"“-]\s*|\A\s*|\n\s*)\Z", re.IGNORECASE
+)  # fmt: skip
+
+
+def _year(m: re.Match[str], story: Story) -> Reading | None:
+    year = int(m["year"])
+    if not story.narrative and year > story.published.year + 40:
+        return None
+    loose = 1900 <= year <= story.published.year + 1 or story.narrative
+    if not _YEAR_CUE.search(story.before) and not (loose and not re.search(r"[\d$€£]\s*\Z", story.before)):
+        return None
+    if year < 1500 and not re.search(r"\b(?:in|since|until|by|from|during|of|year|to|and|between|around|early|late)\s+\Z", story.before, re.I):
+        return None
+    return year_of(year)
+
+
+def _decade(m: re.Match[str], story: Story) -> Reading | None:
+    digits = m["decade"]
+    return decade_of(int(digits) if len(digits) == 4 else 1900 + int(digits))
+
+
+_DECADES = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
+
+
+def _century(m: re.Match[str], story: Story) -> Reading | None:
+    digits = re.match(r"\d+", m["n"])
+    return century_of(int(digits[0]) if digits else WORDS.ordinals[plain(m["n"]).replace(" ", "-")])
+
+
+def _before_christ(m: re.Match[str], story: Story) -> Reading | None:
+    return Reading("DATE", f"BC{int(m['n']):04d}")
+
+
+def _anno_domini(m: re.Match[str], story: Story) -> Reading | None:
+    return year_of(int(m["n"]))
+
+
+_WHEN = rf"(?:\s+(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{YEAR})(?!\w)|(?P<rel>(?:last|this|next)\s+year)))?"
+_COUNTED = (
+    r"(?!\s*(?:people|persons?|civilians|soldiers|troops|police|refugees|famil|homes|houses|households|men\b|women|children|members|fighters|"
+    r"villagers|victims|others|deaths|dead|killed|wounded|injured|km|kilomet|metres|meters|miles|feet|rounds|dollars|euros|%|per\s?cent|tons|tonnes|kg|kilos|"
+    r"pounds|rupees|GMT|UTC|hrs|hours|h\b|local\s+time|students|workers|votes|cases|shares|points|acres|hectares|sq|square))"
+)
+_BC = r"\s?B\.?C\.?(?:E\b\.?)?(?!\w)"
+
+RULES: tuple[Rule, ...] = (
+    rule(WORDS.months, rf"(?P<month>{MONTH})(?:\s+(?:of\s+)?|\s*,\s*|-)(?:the\s+year\s+)?(?P<year>{YEAR})(?!\w)", _month_year),
+    rule([*WORDS.months, "l", "n", "t", "p", "c"], rf"(?:(?P<lead>last|next|this|past|coming)\s+)?(?P<month>{MONTH})(?P<rel>,?\s+(?:of\s+)?(?:last|this|next)\s+year)?(?!\w)",
+         _month),
+    rule([*WORDS.seasons, "l", "n", "t", "p", "c"], rf"(?:(?P<lead>last|next|this|past|coming)\s+)?(?P<season>{SEASON})(?:(?:\s+of|,)?\s+(?P<year>{YEAR})(?!\w))?(?!\w)", _season),
+    rule("tfsl", rf"(?:the\s+)?(?:fiscal\s+)?(?P<q>first|second|third|fourth|last|final)[\s-](?:fiscal[\s-])?quarter\b{_WHEN}", _quarter),
+    rule("q", rf"Q(?P<q>[1-4])\b{_WHEN}", _quarter),
+    rule("tfsl", r"(?:the\s+)?(?P<q>first|second)[\s-]half\s+(?:of\s+)?(?:(?P<year>" + YEAR + r")(?!\w)|(?P<rel>(?:last|this|next|the)\s+year))", _half),
+    rule(["the", *DIGITS], r"(?:the\s+)?(?P<decade>(?:1[0-9]|20)\d0)['’]?s\b", _decade),
+    rule("t'’", r"(?:the\s+)?['’](?P<decade>[2-9]0)s\b", _decade),
+    rule("t", rf"the\s+(?P<w>{'|'.join(_DECADES)})\b", lambda m, s: decade_of(_DECADES[m["w"].lower()])),
+    rule(["the", *DIGITS, *WORDS.ordinals], rf"(?:the\s+)?(?P<n>\d\d?(?:st|nd|rd|th)|{ORDINAL})[\s-]century\b", _century),
+    rule(DIGITS, rf"(?P<n>\d{{1,4}}){_BC}", _before_christ),
+    rule(DIGITS, r"(?P<n>\d{1,4})\s?(?:A\.?D\.?|CE)(?!\w)", _anno_domini),
+    rule("a", r"A\.?D\.?\s(?P<n>\d{1,4})(?!\w)", _anno_domini),
+    rule(["the", "f", *DIGITS], rf"(?:the\s+year\s+|(?:fiscal|FY)\s*(?:year\s+)?)?(?P<year>{YEAR})(?![\d,.]*\d|['’]s\b(?=\s\w+ed)|\w|%){_COUNTED}", _year),
+)  # fmt: skip

@@ -1,0 +1,136 @@
+"""Weekdays, and the words for days that count from publication or from the day last told."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.normalise.dates.mention import Reading
+from dateline.normalise.dates.rule import Rule, rule
+from dateline.normalise.dates.story import Story
+from dateline.normalise.dates.values import day_of, days_of, part_of, shift_days
+from dateline.normalise.dates.words import MONTH, PART, WEEKDAY, WEEKDAY_FULL, WORDS, plain, weekday_number
+
+_LEADS = r"(?:last|next|this|past|previous|that|this\s+past|this\s+coming|the)"
+
+
+def _weekday(m: re.Match[str], story: Story) -> Reading | None:
+    word = m["weekday"]
+    if not word[0].isupper():
+        return None
+    index, lead = weekday_number(word), plain(m["lead"] or "").split(" ")[-1]
+    if m["week"]:
+        monday = shift_days(story.published, -story.published.weekday() + _week_shift(plain(m["week"])))
+        found, anchor = shift_days(monday, index) if monday else None, "published"
+    else:
+        found, anchor = story.weekday(index, {"coming": "next"}.get(lead, lead))
+    if m["part"]:
+        return part_of(found, WORDS.parts[plain(m["part"])], anchor)  # type: ignore[arg-type]
+    return day_of(found, anchor)  # type: ignore[arg-type]
+
+
+def _week_shift(words: str) -> int:
+    return -7 if "last" in words else 7 if "next" in words else 0
+
+
+def _short_weekday(m: re.Match[str], story: Story) -> Reading | None:
+    found, anchor = story.weekday(weekday_number(m["weekday"]))
+    return day_of(found, anchor) if m["weekday"][0].isupper() else None
+
+
+def _weekday_range(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "from Monday to Thursday", and the night that lies between two days that follow each other."""
+    end, anchor = story.weekday(weekday_number(m["w2"]))
+    if end is None or not m["w1"][0].isupper():
+        return None
+    start = shift_days(end, -((weekday_number(m["w2"]) - weekday_number(m["w1"])) % 7))
+    if m["night"] and start is not None:
+        return part_of(start, "TNI", anchor)
+    return days_of(start, end, anchor)
+
+
+def _night_to(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the night to Tuesday": the guide gives it Tuesday's date."""
+    found, anchor = story.weekday(weekday_number(m["weekday"]))
+    return part_of(found, "TNI", anchor)
+
+
+_SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+
+
+def _deictic(m: re.Match[str], story: Story) -> Reading | None:
+    words = plain(m[0])
+    word = plain(m["word"])
+    if story.narrative:
+        return Reading("DATE", "PRESENT_REF", None, None, "none") if word == "today" else None
+    day = shift_days(story.published, _SHIFTS[word])
+    if word == "tonight":
+        return part_of(day, "TNI", "published")
+    if m["part"]:
+        return part_of(day, WORDS.parts[plain(m["part"])], "published")
+    if words.startswith("the day"):
+        day = shift_days(day, _SHIFTS[word]) if day else None
+    return day_of(day, "published")
+
+
+def _this_part(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "this morning", "last night", "overnight", "that evening", "the same night", "the next morning"."""
+    lead, part = plain(m["lead"]), WORDS.parts[plain(m["part"])]
+    words = lead.split()
+    if words[-1] in ("last", "this", "yesterday") and not story.narrative:
+        return part_of(shift_days(story.published, -1 if "last" in words else 0), part, "published")
+    if words[-1] in ("following", "next"):
+        return part_of(shift_days(story.anchor, 1), part, story.anchored)
+    if words[-1] == "previous":
+        return part_of(shift_days(story.anchor, -1), part, story.anchored)
+    return part_of(story.anchor, part, story.anchored)
+
+
+def _overnight(m: re.Match[str], story: Story) -> Reading | None:
+    if story.sentence_day is not None or story.narrative:
+        return part_of(story.anchor, "TNI", story.anchored)
+    return part_of(shift_days(story.published, -1), "TNI", "published")
+
+
+_BARE_PART = re.compile(r"\b(?:at|before|after|until|till|by|since|around|about|near|in\s+the|in|during\s+the|from|just|of|to|and|every)\s+(?:the\s+)?\Z", re.I)
+
+
+def _bare_part(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "at dawn", "in the evening": of the day of the sentence."""
+    if not _BARE_PART.search(story.before):
+        return None
+    day, anchor = story.clock_day()
+    return part_of(day, WORDS.parts[plain(m["part"])], anchor)
+
+
+def _same_day(m: re.Match[str], story: Story) -> Reading | None:
+    words = plain(m[0])
+    if m["part"]:
+        return part_of(shift_days(story.anchor, _told_shift(words)), WORDS.parts[plain(m["part"])], story.anchored)
+    return day_of(shift_days(story.anchor, _told_shift(words)), story.anchored)
+
+
+def _told_shift(words: str) -> int:
+    """Return how many days the words lie from the day told: "the previous day" is -1, "the next day" 1."""
+    if re.search(r"previous|before|earlier|prior|preceding|\beve\b", words):
+        return -1
+    return 1 if re.search(r"next|following|after|later", words) else 0
+
+
+_P = rf"(?:\s+(?P<part>{PART}))?"
+_TODAY = r"(?P<word>today|yesterday|tomorrow|tonight)"
+
+RULES: tuple[Rule, ...] = (
+    rule([*WORDS.weekdays, "n", "t"],
+         rf"(?P<night>(?:the\s+)?(?:night|overnight)\s+(?:of|between|from)?\s*)?(?P<w1>{WEEKDAY_FULL})\s*(?:-|–|to|and|into|through|until)\s*(?P<w2>{WEEKDAY_FULL})(?<!and\s)", _weekday_range),
+    rule("t", rf"the\s+night\s+(?:to|into)\s+(?P<weekday>{WEEKDAY_FULL})", _night_to),
+    rule([*WORDS.weekdays, *"lntp"],
+         rf"(?:(?P<lead>{_LEADS})\s+)?(?P<weekday>{WEEKDAY_FULL})(?:['’]s)?{_P}(?P<week>,?\s+(?:of\s+)?(?:last|this|next)\s+week)?(?!\w)", _weekday),
+    rule(WORDS.weekdays, rf"(?P<weekday>{WEEKDAY})(?=,?\s+(?:\d|{MONTH}))(?P<lead>(?!))?(?P<part>(?!))?(?P<week>(?!))?", _weekday),
+    rule("yt", rf"(?:the\s+day\s+(?:before|after)\s+)?{_TODAY}{_P}(?!\w)", _deictic),
+    rule("tlsfnpy", rf"(?:(?:the|that)\s+)?(?P<lead>this|last|that|that\s+same|same|the\s+same|next|following|previous)\s+(?P<part>{PART})(?!\w)", _this_part),
+    rule("o", r"overnight\b", _overnight),
+    rule(WORDS.parts, rf"(?P<part>{PART}|first\s+light)(?!\w|\s+(?:prayers?|club|shift|vision))", _bare_part),
+    rule("tsnfpa", rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the\s+day\s+(?:before|after|earlier)\b(?!\s+yesterday){_P.replace('part', 'p2')}|"
+         rf"that\s+day\b|(?:a|one)\s+day\s+(?:earlier|later|before|after(?:ward)?s?|prior)\b|the\s+eve\b(?!\s+of)", _same_day),
+    rule("o", r"(?P<part>(?!))?on\s+the\s+eve\b(?!\s+of)", _same_day),
+)  # fmt: skip
