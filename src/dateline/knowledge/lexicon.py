@@ -56,14 +56,14 @@ def load_lexicon() -> Lexicon:
     nouns: dict[_Words, Noun] = {}
     singulars: dict[str, str] = {}
     for surface, singular, many in _people(people, classes):
-        key = tuple(surface.split(" "))
+        key = _key(surface)
         if key not in nouns:
             term = people["target_of"].get(singular) or _term(classes.get(singular, set()))
             nouns[key] = Noun("people", singular, term, many)
             if many:
                 singulars[surface] = singular
     for surface, noun in _things():
-        key = tuple(surface.split(" "))
+        key = _key(surface)
         if noun.kind == "org" or key not in nouns:
             nouns[key] = noun
     return Lexicon(nouns, {w: frozenset(c) for w, c in classes.items()}, singulars, _lengths(nouns))
@@ -89,6 +89,11 @@ def _things() -> Iterator[tuple[str, Noun]]:
                 yield word, Noun(kind, word, term, word.endswith("s") and kind == "org")
                 if kind != "org" and (word.endswith(("bus", "ss")) or not word.endswith("s")):
                     yield plural(word), Noun(kind, word, term, True)
+
+
+def _key(surface: str) -> _Words:
+    """Return the tokens of a noun; a possessive "'s" is a token of its own."""
+    return tuple(surface.replace("'s ", " 's ").split(" "))
 
 
 def _lengths(nouns: Iterable[_Words]) -> dict[str, tuple[int, ...]]:

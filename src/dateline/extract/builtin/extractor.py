@@ -14,6 +14,7 @@ from dateline.core.values import Period
 from dateline.extract.builtin.actions import resolve_action
 from dateline.extract.builtin.claims import Context, claims_of
 from dateline.extract.builtin.cues import Cue, attach_tolls, gather
+from dateline.extract.builtin.domains import sober
 from dateline.extract.builtin.factuality import judge
 from dateline.extract.builtin.grouping import Happening, group
 from dateline.extract.builtin.parts import compose_whole, lend, name_doers_of_lists, settle_explosions, settle_roles
@@ -55,6 +56,7 @@ def extract(
     happening_cues, statement_cues, summing = _cues(reading, triggers, rules, left_out)
     happenings = group(reading, happening_cues, rules)
     name_doers_of_lists(reading, happenings, summing)
+    sober(reading, happenings, rules)
     settle_explosions(happenings, rules)
     settle_roles(reading, happenings, rules)
     happenings = compose_whole(happenings)

@@ -12,6 +12,7 @@ from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.rules import Rules
 
 _OLD = timedelta(days=9)
+_LONG_AGO = timedelta(days=300)
 _PARTS = frozenset(
     "attack bombing explosion suicide_bombing armed_clash arson_destruction looting abduction hostage_taking grenade "
     "shelling protest_crackdown mob_violence sexual_violence".split()
@@ -29,7 +30,8 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
         if roundup or (happening.first_sentence > 0 and len(heads) > 1):
             happening.head_place = heads.get(reading.sentences[happening.first_sentence].paragraph)
     current = [h for h in happenings if not h.background]
-    leads = [h for h in current if h.action in rules.violent] or current or happenings
+    real = [h for h in current if h.factuality != "hypothetical"]
+    leads = [h for h in real if h.action in rules.violent] or real or [h for h in happenings if _recent(reading, h)]
     lead = _lead(reading, leads)
     if lead is None:
         return
@@ -92,6 +94,13 @@ def when(happening: Happening) -> date | None:
     """Return the first calendar day named for a happening, None where none is."""
     periods = happening.periods()
     return periods[0].start if periods else None
+
+
+def _recent(reading: Reading, happening: Happening) -> bool:
+    """Whether something told as past is not so old that the report cannot be about it."""
+    if happening.factuality == "hypothetical":
+        return False
+    return all(p.end > reading.published - _LONG_AGO for p in happening.periods())
 
 
 def _is_background(reading: Reading, happening: Happening, rules: Rules) -> bool:

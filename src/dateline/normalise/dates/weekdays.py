@@ -130,7 +130,6 @@ RULES: tuple[Rule, ...] = (
     rule("tlsfnpy", rf"(?:(?:the|that)\s+)?(?P<lead>this|last|that|that\s+same|same|the\s+same|next|following|previous)\s+(?P<part>{PART})(?!\w)", _this_part),
     rule("o", r"overnight\b", _overnight),
     rule(WORDS.parts, rf"(?P<part>{PART}|first\s+light)(?!\w|\s+(?:prayers?|club|shift|vision))", _bare_part),
-    rule("tsnfpa", rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the\s+day\s+(?:before|after|earlier)\b(?!\s+yesterday){_P.replace('part', 'p2')}|"
+    rule("tsnfpao", rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the\s+day\s+(?:before|after|earlier)\b(?!\s+yesterday)|"
          rf"that\s+day\b|(?:a|one)\s+day\s+(?:earlier|later|before|after(?:ward)?s?|prior)\b|the\s+eve\b(?!\s+of)", _same_day),
-    rule("o", r"(?P<part>(?!))?on\s+the\s+eve\b(?!\s+of)", _same_day),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dateline.knowledge.places.gazetteer import Gazetteer
@@ -20,22 +20,26 @@ def weigh(found: Iterable[Found], given: Iterable[str] = ()) -> dict[str, float]
     return shares(votes(found), given)
 
 
-def votes(found: Iterable[Found]) -> dict[str, Counter[str]]:
+def votes(found: Iterable[Found]) -> dict[str, dict[str, float]]:
     """Return name to what it says of the countries: a country's own name most, a town's name where all are in one."""
-    said: dict[str, Counter[str]] = {}
+    said: dict[str, dict[str, float]] = {}
     for place in found:
-        said.setdefault(place.key, Counter()).update(_vote(place))
+        said_here = said.setdefault(place.key, defaultdict(float))
+        for code, weight in _vote(place).items():
+            if code:
+                said_here[code] += weight
     return {key: _damped(count) for key, count in said.items()}
 
 
-def shares(said: Mapping[str, Counter[str]], given: Iterable[str] = (), without: str = "") -> dict[str, float]:
+def shares(said: Mapping[str, Mapping[str, float]], given: Iterable[str] = (), without: str = "") -> dict[str, float]:
     """Return alpha-3 codes to their share of the votes, those of the name ``without`` left out."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for code in given:
         weights[code] += 4.0
     for key, count in said.items():
         if key != without:
-            weights.update(count)
+            for code, weight in count.items():
+                weights[code] += weight
     total = sum(weights.values())
     return {code: weight / total for code, weight in weights.items()} if total else {}
 
@@ -57,9 +61,6 @@ def _vote(place: Found) -> dict[str, float]:
     return {first.country: 0.4} if len(countries) == 1 and first.country else {}
 
 
-def _damped(count: Counter[str]) -> Counter[str]:
+def _damped(count: Mapping[str, float]) -> dict[str, float]:
     """Let the fourth mention of a name weigh less than the first."""
-    damped: Counter[str] = Counter()
-    for code, weight in count.items():
-        damped[code] = weight**0.6 if weight > 1 else weight
-    return damped
+    return {code: weight**0.6 if weight > 1 else weight for code, weight in count.items()}

@@ -27,7 +27,23 @@ _PHRASE = re.compile(
 )
 _NUMBERS = dict(
     zip(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty"],
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "twelve",
+            "fifteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+        ],
         (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 50),
         strict=True,
     )

@@ -23,7 +23,7 @@ def parse_place(words: str, *, gazetteer: Gazetteer, country: str | None = None)
 
     ``country`` (alpha-3) says where it lies: places elsewhere are not returned. Never raises on any text.
     """
-    if not words.strip() or len(words) > _LONGEST:
+    if len(words) > _LONGEST or not _may_name(words):
         return None
     found = _parts(words, gazetteer)
     if not found:
@@ -41,6 +41,12 @@ def parse_place(words: str, *, gazetteer: Gazetteer, country: str | None = None)
     rest = fold(words[found[0].end :].split(",")[0]).split()
     sites = load_words().site_nouns
     return replace(place, precision="site", name=words.split(",")[0].strip()) if rest and rest[-1] in sites else place
+
+
+def _may_name(words: str) -> bool:
+    """Whether there is a word that is more than "the village" says."""
+    lists = load_words()
+    return any(w not in lists.common and w not in lists.division_nouns for w in fold(words).split()) or words.istitle()
 
 
 def _parts(words: str, gazetteer: Gazetteer) -> list[Found]:

@@ -6,7 +6,7 @@ kind of place that a noun beside it names, and how near it lies to the text's su
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, log10, radians, sqrt
@@ -42,7 +42,7 @@ def resolve(
     """Return the entry of each found name, None where none is good enough."""
     names = _names(found, within, gazetteer, countries)
     anchors = _anchors(names)
-    held: Counter[str] = Counter()
+    held: dict[str, float] = defaultdict(float)
     for entry, weight in anchors:
         if entry.admin1:
             held[entry.admin1] += weight if entry.kind == "admin1" else weight / 2

@@ -12,13 +12,109 @@ from dateline.normalise.places.tokens import Word, split_words
 
 _LONGEST = 6
 _LINKS = frozenset(
-    ["of", "the", "de", "del", "la", "las", "los", "el", "al", "bin", "da", "do", "dos", "di", "du", "des", "le", "les", "y", "e", "ul", "i", "ye", "on", "upon", "sur", "and", "d", "en"]
+    [
+        "of",
+        "the",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "al",
+        "bin",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "du",
+        "des",
+        "le",
+        "les",
+        "y",
+        "e",
+        "ul",
+        "i",
+        "ye",
+        "on",
+        "upon",
+        "sur",
+        "and",
+        "d",
+        "en",
+    ]
 )
 _DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 _DIRECTIONS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "greater", "downtown", "northeast", "northwest", "southeast", "southwest", "inner", "outer", "old", "new", "rural"]
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "upper",
+        "lower",
+        "greater",
+        "downtown",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "inner",
+        "outer",
+        "old",
+        "new",
+        "rural",
+    ]
 )
 
 
@@ -280,13 +376,8 @@ class Scanner:
             lists.organisation_nouns if right.capital else lists.lower_organisation_nouns
         ):
             return True
-        if (
-            (left is not None
-            and left.lower in ("of", "for"))
-            or (left is not None
-            and left.lower == "the"
-            and hit.first > 1
-            and self.words[hit.first - 2].lower == "of")
+        if (left is not None and left.lower in ("of", "for")) or (
+            left is not None and left.lower == "the" and hit.first > 1 and self.words[hit.first - 2].lower == "of"
         ):
             noun = self._neighbour(hit.first - (3 if left.lower == "the" else 2))
             if noun is not None and noun.capital and not noun.first and noun.key in lists.organisation_nouns:

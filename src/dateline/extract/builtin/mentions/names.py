@@ -22,6 +22,9 @@ from dateline.knowledge.grammar import (
     VERB,
 )  # fmt: skip
 
+_BE = frozenset({"was", "is", "had", "has"})
+_NOT_BEFORE = frozenset({"the", "in", "at", "of", "from", "to", "on", "near", "a", "an", "its"})
+_SAINTS = frozenset({"san", "santa", "santo", "saint", "st", "new", "fort", "port", "mount", "lake", "ciudad"})
 _PREFIXES = frozenset({"al-", "el-", "ul-", "ad-", "as-", "ar-", "ez-", "ud-", "ur-", "az-", "at-", "an-"})
 _ORG_LINKS = frozenset({"of", "for", "and", "the", "de", "del", "des", "la", "against", "on", "du"})
 
@@ -44,7 +47,7 @@ def names_in(view: View, sentences: Sequence[Sentence]) -> list[Mention]:
             if mention is not None:
                 found.append(mention)
                 if mention.kind == "person":
-                    surnames |= {view.lower[last], *(w for w in view.lower[at:last] if view.lexicon_free(w))}
+                    surnames |= {w for w in view.lower[view.at(mention.start) : last + 1] if view.lexicon_free(w)}
             elif last == at:
                 alone.append((at, sentence))
             at = last + 1
@@ -113,6 +116,8 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
     flags = view.flags
     if not upper and last > first and (flags[last] & ORG_HEAD or flags[first] & ORG_OF) and not flags[first] & GIVEN:
         return next(iter(_made(view, "org", first, last)), None)
+    if first > low and view.lower[first - 1] in _SAINTS and view.adjacent(first):
+        return None
     if _bracketed(view, first, last):
         return next(iter(_made(view, "org", first, last)), None)
     first = _person_start(view, first, last)
@@ -210,8 +215,8 @@ def _is_person(view: View, first: int, honoured: int, last: int, low: int, high:
         return True
     if (after < high and flags[after] & SPEECH) or (before >= low and flags[before] & SPEECH):
         return True
-    if not view.upper and after < high and view.flags[after] & VERB and not view.caps[after]:
-        return before < low or lower[before] != "the"
+    if not view.upper and after < high and (view.flags[after] & VERB or lower[after] in _BE) and not view.caps[after]:
+        return before < low or lower[before] not in _NOT_BEFORE
     described = (
         after + 1 < high
         and lower[after] == ","

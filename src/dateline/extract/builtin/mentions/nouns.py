@@ -13,6 +13,7 @@ from dateline.knowledge.grammar import DETERMINER, FOLLOWER, GIVEN, NOT_NAME, NU
 from dateline.knowledge.lexicon import Noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "our"})
+_PRONOUNS = frozenset({"someone", "somebody", "anyone", "anybody"})
 _BODIES = frozenset({"office", "embassy", "mission", "bank", "press", "directorate", "consulate", "post", "court"})
 _STATES = frozenset({"dead", "wounded", "injured", "deceased", "accused", "displaced", "sick", "missing", "slain"})
 
@@ -44,6 +45,8 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
             following = view.noun(last + 2, high) if view.noun_follows(last + 2, high) else None
         if following is None or _is_verb(view, last + 1, entry):
             break
+        if following[0].singular in _PRONOUNS:
+            break
         if entry.kind == "people" and following[0].kind != "people" and entry.plural:
             break
         entry, last = following
@@ -63,6 +66,10 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     if last + 1 < high and view.flags[last + 1] & FOLLOWER and view.adjacent(last + 1):
         return None
     if entry.kind == "people" and not entry.plural and view.unknown(last + 1, high) and not view.upper:
+        return None
+    if entry.term == "media" and entry.kind == "org" and view.unknown(last + 1, high):
+        return None
+    if view.lower[last] == "people" and last + 1 < high and view.lower[last + 1] == "'s":
         return None
     bare = first == at and not entry.plural
     if bare and view.flags[at] & VERB and last + 1 < high and view.flags[last + 1] & (DETERMINER | NUMBER):

@@ -64,7 +64,12 @@ def _joins(view: View, at: int, right: int, floor: int) -> bool:
 
 def _abbreviates(view: View, at: int) -> bool:
     """Return whether a stop ends a letter of an abbreviation ("U.S.")."""
-    return at > 0 and view.starts[at] == view.ends[at - 1] == view.starts[at - 1] + 1 and view.caps[at - 1]
+    return (
+        at > 2
+        and view.caps[at - 1]
+        and view.lower[at - 2] == "."
+        and view.starts[at] == view.ends[at - 1] == view.starts[at - 1] + 1 == view.ends[at - 2] + 1
+    )
 
 
 def _acts(view: View, at: int, floor: int) -> bool:
@@ -75,10 +80,15 @@ def _acts(view: View, at: int, floor: int) -> bool:
     return before[0].isalnum() and not view.flags[at - 1] & (STOP | DETERMINER | NUMBER | ORDINAL | ADVERB | MODIFIER)
 
 
+def _groups(view: View, at: int) -> bool:
+    """Return whether a word before "of" only says how many ("dozens of"), unlike "the number of"."""
+    return bool(view.flags[at] & (GROUP_OF | NUMBER)) and (view.lower[at] != "number" or view.lower[at - 1] == "a")
+
+
 def _counted(view: View, at: int, floor: int) -> int:
     """Take in what stands before: more of the number, a hedge, "dozens of"."""
     at = _hedged(view, at, floor)
-    if at - 2 >= floor and view.lower[at - 1] == "of" and view.flags[at - 2] & (GROUP_OF | NUMBER):
+    if at - 2 >= floor and view.lower[at - 1] == "of" and _groups(view, at - 2):
         at = _hedged(view, at - 2, floor)
         while at - 1 >= floor and view.flags[at - 1] & (NUMBER | DETERMINER) and view.lower[at - 1] != "that":
             at -= 1

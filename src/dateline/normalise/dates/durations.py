@@ -1,0 +1,94 @@
+"""How long and how often: "10 minutes", "a five-year term", "the past three days", "daily", "every Friday"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.core.values import Period
+from dateline.normalise.dates.mention import Reading
+from dateline.normalise.dates.rule import DIGITS, Rule, rule
+from dateline.normalise.dates.story import Story
+from dateline.normalise.dates.values import shift_days
+from dateline.normalise.dates.words import NUMBER, UNIT, WEEKDAY_FULL, WORDS, either, number_of, plain, unit_of, weekday_number
+
+
+def amount(number: float | None, unit: str, half: bool = False) -> str:
+    """Return the ISO 8601 duration of so many units, ``PXD`` for a number unknown."""
+    found = unit_of(unit)
+    lead = "PT" if found.clock else "P"
+    if number is None:
+        return f"{lead}X{'DE' if found.factor == 10 else 'CE' if found.factor == 100 else found.letter}"
+    number = (number + 0.5 * half) * found.factor
+    if found.clock and found.letter == "H" and number != int(number):
+        return f"PT{int(number * 60)}M"
+    return f"{lead}{number:g}{found.letter}"
+
+
+def _duration(m: re.Match[str], story: Story) -> Reading | None:
+    words = plain(m["unit"])
+    if words in ("second", "sec", "quarter", "quarters", "night") and plain(m["n"]) in ("a", "an", "one", "the"):
+        return None  # "a second device", "one quarter of", "a night"
+    return Reading("DURATION", amount(number_of(m["n"]), m["unit"], bool(m["half"])), None, None, "none")
+
+
+def _hour_and_a_half(m: re.Match[str], story: Story) -> Reading | None:
+    return Reading("DURATION", amount((number_of(m["n"]) or 0) + 0.5, m["unit"]), None, None, "none")
+
+
+def _past(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the past three days": so long, up to publication; "the first two years" has no place in the calendar."""
+    number = number_of(m["n"]) if m["n"] else None
+    value = amount(number, m["unit"])
+    lead, unit = plain(m["lead"]).split()[-1], unit_of(m["unit"])
+    days = {"D": 1, "W": 7, "M": 30, "Y": 365}.get(unit.letter)
+    if number is None or unit.clock or days is None or lead not in ("past", "last", "next", "coming") or story.narrative:
+        return Reading("DURATION", value, None, None, "none")
+    other = shift_days(story.published, int(number * unit.factor * days) * (1 if lead in ("next", "coming") else -1))
+    if other is None:
+        return Reading("DURATION", value, None, None, "none")
+    start, end = sorted((other, story.published))
+    return Reading("DURATION", value, Period(start, end, "span", value, None, True), None, "published")
+
+
+_FOR = re.compile(r"\b(?:for|after|within|in|over|of|several|through|during|took|last|lasted|lasting|many|recent|take|took|than|spent|until|by|the|just|only)\s+\Z", re.I)
+
+
+def _bare(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "for years", "weeks of": plural units without a number."""
+    unit = plain(m["unit"])
+    if unit in ("seconds", "quarters", "nights", "mins", "secs", "hrs"):
+        return None
+    if not _FOR.search(story.before) and not re.match(r"\s+of\b", m.string[m.end() : m.end() + 4]):
+        return None
+    if story.before.endswith(("the ", "The ")) and not re.match(r"\s+(?:of|since|before|after)\b", m.string[m.end() : m.end() + 8]):
+        return None
+    return Reading("DURATION", amount(None, unit), None, None, "none")
+
+
+def _set(m: re.Match[str], story: Story) -> Reading | None:
+    return Reading("SET", WORDS.sets[plain(m[0])], None, None, "none")
+
+
+def _every(m: re.Match[str], story: Story) -> Reading | None:
+    if m["weekday"]:
+        return Reading("SET", f"XXXX-WXX-{weekday_number(m['weekday'].rstrip('s')) + 1}", None, None, "none")
+    if m["part"]:
+        return Reading("SET", f"XXXX-XX-XX{WORDS.parts[plain(m['part'])]}", None, None, "none")
+    return Reading("SET", amount(number_of(m["n"]) if m["n"] else 1.0, m["unit"]), None, None, "none")
+
+
+_NUMBERED = [*DIGITS, *WORDS.numbers, *WORDS.vague]
+_OLD = r"(?![\s-]+(?:old|olds|of\s+age)\b|-old)"
+_BETWEEN = r"(?:\s+(?:full|whole|straight|consecutive|long|more|or\s+so|or\s+more|other|additional|business|working|calendar|light|successive))?"
+
+RULES: tuple[Rule, ...] = (
+    rule("ao", r"(?P<n>an|a|one)\s+(?P<unit>hour|minute|year|month|week|day|decade)\s+and\s+a\s+half\b", _hour_and_a_half),
+    rule(_NUMBERED, rf"(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?{_BETWEEN}[\s-]*(?P<unit>{UNIT})(?:[\s-]long\b)?{_OLD}(?!['’]?\w)", _duration),
+    rule([*"tlpncfs"], rf"(?:(?:the|these|those)\s+)?(?P<lead>past|last|next|previous|preceding|coming|following|first|final|same|recent|initial)\s+(?:(?P<n>{NUMBER})[\s-]+)?(?:full\s+|crucial\s+)?(?P<unit>{UNIT})"
+         rf"(?<=s)(?!\w)", _past),
+    rule("t", rf"the\s+(?P<lead>past|last|next|coming|previous|first)\s+(?P<n>{NUMBER})[\s-]+(?P<unit>{UNIT})", _past),
+    rule("t", r"(?P<lead>the\s+past)\s+(?P<unit>day|week|month|year|decade|hour)(?P<n>(?!))?\b", lambda m, s: Reading("DURATION", amount(1.0, m["unit"]), None, None, "none")),
+    rule(WORDS.units, rf"(?P<unit>{UNIT})(?<=s)(?!\w)", _bare),
+    rule(WORDS.sets, rf"{either(WORDS.sets)}(?!\w)", _set),
+    rule("ep", rf"(?:every|each|per)\s+(?:other\s+)?(?:(?P<weekday>{WEEKDAY_FULL.removesuffix(chr(92) + 'b')}s?)\b|(?P<part>morning|afternoon|evening|night)\b|(?:(?P<n>{NUMBER})\s+)?(?P<unit>{UNIT}))", _every),
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""Words that narrow a time: "early", "the end of", "the night of"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.core.values import Period
+from dateline.normalise.dates.mention import Reading
+from dateline.normalise.dates.values import month_of, part_of
+from dateline.normalise.dates.words import PART, WORDS, plain
+
+MODIFIER = re.compile(
+    r"(?:(?P<early>(?:the\s+)?early(?:\s+on|\s+in)?|(?:the\s+)?(?:very\s+)?(?:start|beginning|outset|turn)\s+of|earlier|earlier\s+in)|"
+    r"(?P<mid>(?:the\s+)?mid(?:dle\s+of)?)|(?P<late>(?:the\s+)?late(?:\s+on|\s+in)?|(?:the\s+)?(?:end|close)\s+of|later|later\s+in))[\s-]+(?=\S)", re.IGNORECASE
+)  # fmt: skip
+PART_OF = re.compile(rf"(?:the\s+)?(?P<part>{PART})\s+(?:hours\s+)?(?:of|on)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+_LONG = ("month", "year", "decade", "century", "quarter", "season", "week", "half")
+
+
+def modify(reading: Reading, m: re.Match[str]) -> Reading | None:
+    """Return the reading narrowed to its beginning, middle or end; early on a day is its morning, late its night."""
+    mod = "START" if m["early"] else "MID" if m["mid"] else "END"
+    period = reading.period
+    if reading.type == "TIME" and period is not None and period.clock is None:
+        return Reading(reading.type, reading.value, period, mod, reading.anchor)
+    if reading.type != "DATE" or period is None:
+        return None
+    if period.precision == "day":
+        if mod == "MID" or plain(m[0]).startswith(("earlier", "later", "the end", "the start", "the beginning")):
+            return reading
+        return part_of(period.start, "TMO" if mod == "START" else "TNI", reading.anchor)
+    if period.precision not in _LONG:
+        return None
+    return Reading(reading.type, reading.value, _narrowed(period, mod), mod, reading.anchor)
+
+
+def _narrowed(period: Period, mod: str) -> Period:
+    """Return the part of the period: for a year by whole months, else by thirds of the days, always hedged."""
+    start, end = period.start, period.end
+    if period.precision == "year":
+        first, last = {"START": (1, 4), "MID": (5, 8), "END": (9, 12)}[mod]
+        a, b = month_of(start.year, first), month_of(start.year, last)
+        if a and b and a.period and b.period:
+            return Period(a.period.start, b.period.end, "year", period.timex, None, True)
+    third = (end - start) / 3
+    if mod == "START":
+        end = start + third
+    elif mod == "END":
+        start = end - third
+    else:
+        start, end = start + third, end - third
+    return Period(start, end, period.precision, period.timex, None, True)
+
+
+def take_part(reading: Reading, m: re.Match[str]) -> Reading | None:
+    """Return the part of the day that "the morning of 3 May" says."""
+    if reading.type == "TIME" and reading.period is not None and reading.period.precision == "part_of_day":
+        return reading
+    if reading.period is None or reading.period.precision != "day":
+        return None
+    return part_of(reading.period.start, WORDS.parts[plain(m["part"])], reading.anchor)
