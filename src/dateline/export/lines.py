@@ -87,7 +87,8 @@ def _place(record: Record) -> str:
 
 def _party(party: Mapping[str, Any]) -> str:
     notes = list(filter(None, (party.get("attribution"), party["actor_id"])))
-    return party["name"] + (f" ({'; '.join(notes)})" if notes else "")
+    name: str = party["name"]
+    return name + (f" ({'; '.join(notes)})" if notes else "")
 
 
 def _victim(victim: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from dateline.knowledge.lexicon import Noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "our"})
 _PRONOUNS = frozenset({"someone", "somebody", "anyone", "anybody"})
+_WHERE = frozenset({"in", "at", "near", "from", "outside", "around"})
 _BODIES = frozenset({"office", "embassy", "mission", "bank", "press", "directorate", "consulate", "post", "court"})
 _STATES = frozenset({"dead", "wounded", "injured", "deceased", "accused", "displaced", "sick", "missing", "slain"})
 
@@ -39,6 +40,10 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
     """Follow a compound to its head: "police officers", "school bus", "the attorney general's office"."""
     if entry.kind == "people" and view.lower[last + 1 : min(last + 3, high)] == ["'s", "office"]:
         return Noun("org", "office", "government", False), last + 2
+    if entry.kind == "people" and last + 2 < high and view.lower[last + 1] == "'s":
+        owned = view.noun(last + 2, high)
+        if owned is not None and owned[0].kind == "people":
+            return owned
     while last + 1 < high and view.adjacent(last + 1):
         following = view.noun(last + 1, high)
         if following is None and not entry.plural and view.unknown(last + 1, high) and not view.upper:
@@ -76,7 +81,8 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
         return None
     if not _stands(view, entry, first, at, last, high, headline, bare):
         return None
-    first = _outside_taken(view, first, at)
+    first = _outside_taken(view, first, at, entry)
+    last = _or_more(view, last, high)
     if entry.kind == "facility" and view.caps[last] and not view.upper and entry.singular in _BODIES:
         entry = replace(entry, kind="org")
     if entry.kind == "org" and view.lower[first] in ("the", "a", "an", "this", "that", "its", "their", "his"):
@@ -132,9 +138,19 @@ def _is_title(view: View, first: int, last: int, high: int) -> bool:
     return not view.noun(after, high) and view.lower[last] not in ("people",)
 
 
-def _outside_taken(view: View, first: int, at: int) -> int:
-    """Do not begin inside a taken span that begins before."""
+def _outside_taken(view: View, first: int, at: int, entry: Noun) -> int:
+    """Do not begin inside a taken span that begins before, nor with a place where it only says where ("In Kabul gunmen")."""
     span = view.taken_at(view.starts[first])
-    if span is not None and span[0] < view.starts[first]:
+    if span is None or first == at:
+        return first
+    placed = entry.plural and entry.kind in ("people", "weapon") and first > 0 and view.lower[first - 1] in _WHERE
+    if span[0] < view.starts[first] or placed:
         return min(at, view.at(span[1]))
     return first
+
+
+def _or_more(view: View, last: int, high: int) -> int:
+    """Take in "or more" and "or so" after a noun."""
+    if last + 2 < high and view.lower[last + 1] == "or" and view.lower[last + 2] in ("more", "so"):
+        return last + 2
+    return last

@@ -52,11 +52,9 @@ def _joins(view: View, at: int, right: int, floor: int) -> bool:
     if view.caps[at] and view.text[view.ends[at] - 1].islower():
         return not (flags & VERB and view.lower[at].endswith("s"))
     if flags & VERB:
-        return (
-            word.endswith(("ed", "ing", "en"))
-            and at > floor
-            and (view.lower[at - 1] in _ARTICLES or bool(view.flags[at - 1] & ADVERB))
-        )
+        if at > floor and view.lower[at - 1] in _ARTICLES:
+            return word.endswith(("ed", "ing", "en")) or not word.endswith("s")
+        return word.endswith(("ed", "ing", "en")) and at > floor and bool(view.flags[at - 1] & ADVERB)
     if word.endswith("ed"):
         return at > floor and (view.lower[at - 1] in _ARTICLES or view.flags[at - 1] & (ADVERB | STOP | NUMBER) > 0)
     return not word.endswith("ly")
@@ -64,12 +62,10 @@ def _joins(view: View, at: int, right: int, floor: int) -> bool:
 
 def _abbreviates(view: View, at: int) -> bool:
     """Return whether a stop ends a letter of an abbreviation ("U.S.")."""
-    return (
-        at > 2
-        and view.caps[at - 1]
-        and view.lower[at - 2] == "."
-        and view.starts[at] == view.ends[at - 1] == view.starts[at - 1] + 1 == view.ends[at - 2] + 1
-    )
+    if not (at > 0 and view.caps[at - 1] and view.starts[at] == view.ends[at - 1] == view.starts[at - 1] + 1):
+        return False
+    again = view.lower[at - 2] == "." if at > 2 else False
+    return again or (len(view.lower[at + 1]) == 1 and view.lower[at + 1].isalpha() and view.caps[at + 1])
 
 
 def _acts(view: View, at: int, floor: int) -> bool:
@@ -77,7 +73,9 @@ def _acts(view: View, at: int, floor: int) -> bool:
     if not view.flags[at] & VERB or at < floor or not view.adjacent(at):
         return False
     before = view.lower[at - 1]
-    return before[0].isalnum() and not view.flags[at - 1] & (STOP | DETERMINER | NUMBER | ORDINAL | ADVERB | MODIFIER)
+    if view.flags[at - 1] & MODIFIER and before.endswith("ed"):
+        return False
+    return before[0].isalnum() and not view.flags[at - 1] & (STOP | DETERMINER | NUMBER | ORDINAL | ADVERB)
 
 
 def _groups(view: View, at: int) -> bool:
@@ -122,4 +120,6 @@ def _hedged(view: View, at: int, floor: int) -> int:
 
 def _range(view: View, at: int) -> bool:
     """Return whether digits stand on both sides of the word before a token ("20 to 30")."""
+    if view.lower[at - 1] == "to":
+        return bool(view.flags[at - 2] & view.flags[at] & NUMBER)
     return view.lower[at][0].isdecimal() and view.lower[at - 2][0].isdecimal()

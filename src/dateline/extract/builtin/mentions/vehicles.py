@@ -20,7 +20,7 @@ def weapons_made(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             if held is not None:
                 made[-1] = held
                 continue
-            mention = _measured(view, mention, made[-1].end if made else 0)
+            mention = _contained(view, _measured(view, mention, made[-1].end if made else 0), made[-1].end if made else 0)
         elif mention.kind == "facility":
             mention = _used(view, mention)
         made.append(mention)
@@ -41,6 +41,20 @@ def _held(view: View, before: Mention | None, weapon: Mention) -> Mention | None
     text = view.text[before.start : weapon.end]
     term = before.term if before.kind == "weapon" else "vehicle_bomb"
     return replace(before, kind="weapon", end=weapon.end, text=text, term=term)
+
+
+def _contained(view: View, weapon: Mention, floor: int) -> Mention:
+    """Take in what holds a weapon and is no mention itself: "a vest packed with explosives"."""
+    words, at, low = load_vehicles(), view.at(weapon.start), view.at(floor)
+    if at - 3 < low or view.lower[at - 1] not in words.holding_links or view.lower[at - 2] not in words.holding:
+        return weapon
+    if view.lower[at - 3] not in words.vehicles:
+        return weapon
+    start = view.starts[begin(view, at - 3, low)]
+    if view.cuts(start, weapon.end):
+        return weapon
+    term = "suicide_vest" if view.lower[at - 3] in ("vest", "belt", "jacket") else "ied"
+    return replace(weapon, start=start, text=view.text[start : weapon.end], head=view.lower[at - 3], term=term)
 
 
 def _measured(view: View, weapon: Mention, floor: int) -> Mention:

@@ -16,7 +16,7 @@ _INNER = re.compile(r"\d[,.]\d")
 def _number_flag(word: str) -> int:
     if not word[0].isdecimal():
         return NUMBER if word.startswith(_TENS) and "-" in word and not word.endswith("old") else 0
-    return NUMBER if word.replace(",", "").isdecimal() or word.endswith(("-odd", "+")) else 0
+    return NUMBER if word.replace(",", "").replace(".", "").isdecimal() or word.endswith(("-odd", "+")) else 0
 
 
 _TENS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
