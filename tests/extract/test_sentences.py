@@ -80,28 +80,54 @@ def test_one_long_line_holds_headline_by_line_and_dateline():
 
 @pytest.mark.parametrize(
     "line",
-    ["By Mutale Chisanga", "Reporting by A. Khan; Editing by B. Lee", "By Ann Lee in Kabul", "Our Correspondent", "Staff Reporter",
-     "By our correspondent in Goma", "From Yaw Mensah, Bolgatanga", "(Reporting by Ann Lee; Editing by Bo Li)", "Priya Rao reports"],
-)  # fmt: skip
+    [
+        "By Mutale Chisanga",
+        "Reporting by A. Khan; Editing by B. Lee",
+        "By Ann Lee in Kabul",
+        "Our Correspondent",
+        "Staff Reporter",
+        "By our correspondent in Goma",
+        "From Yaw Mensah, Bolgatanga",
+        "(Reporting by Ann Lee; Editing by Bo Li)",
+        "Priya Rao reports",
+    ],
+)
 def test_by_lines(line):
     assert kinds(f"Five die in Kano\n\n{line}\n\n{FILLER}")[line] == "byline"
 
 
 @pytest.mark.parametrize(
     "line",
-    ["Photo: a burnt bus", "FILE PHOTO: Smoke rises over the town", "People stand at the site of the blast [AFP]",
-     "Smoke over the town. (Photo by A. Lee)", "Image credit: the army", "A bus burns in Kano (AP Photo/Ann Lee)"],
-)  # fmt: skip
+    [
+        "Photo: a burnt bus",
+        "FILE PHOTO: Smoke rises over the town",
+        "People stand at the site of the blast [AFP]",
+        "Smoke over the town. (Photo by A. Lee)",
+        "Image credit: the army",
+        "A bus burns in Kano (AP Photo/Ann Lee)",
+    ],
+)
 def test_captions(line):
     assert {k for t, k in parts(FILLER + line + "\n\n" + FILLER) if t in line} == {"caption"}
 
 
 @pytest.mark.parametrize(
     "line",
-    ["Read also: Five killed in Jos", "Follow us on Twitter", "Sign up for our newsletter", "Advertisement", "© 2019 The Post. All rights reserved.",
-     "Copyright 2020 Agency", "This article was originally published on a site.", "We use cookies to improve this site", "Share this",
-     "Editor's note: this story was updated", "Email: desk@example.org", "Call +254 700 123 456"],
-)  # fmt: skip
+    [
+        "Read also: Five killed in Jos",
+        "Follow us on Twitter",
+        "Sign up for our newsletter",
+        "Advertisement",
+        "© 2019 The Post. All rights reserved.",
+        "Copyright 2020 Agency",
+        "This article was originally published on a site.",
+        "We use cookies to improve this site",
+        "Share this",
+        "Editor's note: this story was updated",
+        "Email: desk@example.org",
+        "Call +254 700 123 456",
+    ],
+)
 def test_boilerplate(line):
     assert {k for t, k in parts(FILLER + line + "\n\n" + FILLER) if t in line} == {"boilerplate"}
 
@@ -113,18 +139,31 @@ def test_a_list_of_links_is_boilerplate_until_the_text_goes_on():
 
 @pytest.mark.parametrize(
     "sentence",
-    ["By Monday, 20 people were dead.", "Special correspondent Ali Noor was shot dead in Marka.", "Tel Aviv was hit by a rocket.",
-     "Video shows gunmen opening fire on a crowd.", "Contact was lost after the attack.", "Source: police killed two men.",
-     "At least five died in the blast (AFP).", "Staff at a Reuters office were attacked.", "By night the town had fallen."],
-)  # fmt: skip
+    [
+        "By Monday, 20 people were dead.",
+        "Special correspondent Ali Noor was shot dead in Marka.",
+        "Tel Aviv was hit by a rocket.",
+        "Video shows gunmen opening fire on a crowd.",
+        "Contact was lost after the attack.",
+        "Source: police killed two men.",
+        "At least five died in the blast (AFP).",
+        "Staff at a Reuters office were attacked.",
+        "By night the town had fallen.",
+    ],
+)
 def test_what_reports_an_event_is_never_furniture(sentence):
     assert kinds(FILLER.replace("five", "two") + sentence + "\n\n" + FILLER)[sentence] == "body"
 
 
 PIECES = st.lists(
-    st.one_of(st.text(max_size=30), st.sampled_from([*FILLER.split(" "), "\n\n", "\n", ". ", "KABUL (AFP) - ", "By Ann Lee", "© ", "[AFP]", "İ", "•", "..."])),
+    st.one_of(
+        st.text(max_size=30),
+        st.sampled_from(
+            [*FILLER.split(" "), "\n\n", "\n", ". ", "KABUL (AFP) - ", "By Ann Lee", "© ", "[AFP]", "İ", "•", "..."]
+        ),
+    ),
     max_size=40,
-)  # fmt: skip
+)
 
 
 @given(PIECES, st.integers(0, 60))

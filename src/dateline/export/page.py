@@ -13,12 +13,11 @@ from dateline.export.lines import lines_of, title_of
 from dateline.export.segments import Span, segments_of
 
 TONES = {
-    "action": "action", "factuality": "fact", "date": "time", "place": "place", "site": "place",
-    "perpetrators": "actor", "claimed_by": "actor", "speakers": "actor", "targets": "target",
-    "target_kinds": "target", "weapons": "weapon", "victims": "victim", "tolls": "toll", "reactions": "fact",
-    "sources": "source",
+    "tolls": "toll", "action": "action", "date": "time", "place": "place", "site": "place", "perpetrators": "actor",
+    "claimed_by": "actor", "speakers": "actor", "weapons": "weapon", "victims": "victim", "targets": "target",
+    "target_kinds": "target", "sources": "source", "reactions": "fact", "factuality": "fact",
 }  # fmt: skip
-"""The colour of each field's highlights, by the name of a style."""
+"""The colour of each field's highlights, by the name of a style; where two mark the same words, the first wins."""
 
 # Fields whose words another line of the same record shows already: they have a line but mark no text of their own.
 _SILENT = frozenset({"factuality", "target_kinds", "claimed_by"})
@@ -30,23 +29,24 @@ def page_of(report: Report, records: Sequence[Mapping[str, Any]], *, selected: i
     The page asks nothing of the network, and everything from the report is escaped.
     """
     cards = [_card(number, record) for number, record in enumerate(records)]
-    spans = [
-        Span(e["start"], e["end"], row["key"])
-        for card in cards
-        for row in card["rows"]
-        for e in row["line"].evidence
-        if row["line"].field not in _SILENT
-    ]
     return _template().render(
         report=report,
         title=report.title or report.text[: report.title_end].strip() or f"Report of {report.published}",
         link=report.url if report.url and report.url.startswith(("https://", "http://")) else None,
         cards=cards,
         selected=selected,
-        segments=list(segments_of(report.text, spans)),
+        segments=list(segments_of(report.text, _spans(cards))),
         numbers={row["key"]: row["number"] for card in cards for row in card["rows"]},
         tones={row["key"]: row["tone"] for card in cards for row in card["rows"]},
     )
+
+
+def _spans(cards: Sequence[Mapping[str, Any]]) -> list[Span]:
+    """Return what is highlighted, the fields whose colour wins first."""
+    order = list(TONES)
+    rows = [row for card in cards for row in card["rows"] if row["line"].field not in _SILENT]
+    rows.sort(key=lambda row: order.index(row["line"].field))
+    return [Span(e["start"], e["end"], row["key"]) for row in rows for e in row["line"].evidence]
 
 
 def _card(number: int, record: Mapping[str, Any]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text and the keys of all spans over it, the shortest span first."""
+    """A stretch of text and the keys of all spans over it: the shortest span first, of equal ones the first given."""
 
     text: str
     keys: tuple[str, ...]
@@ -28,7 +28,8 @@ def segments_of(text: str, spans: Iterable[Span]) -> Iterator[Segment]:
     """Yield the stretches of ``text`` in order; joined, they are the text. Spans outside the text are cut to it."""
     opening: dict[int, list[Span]] = defaultdict(list)
     closing: dict[int, list[Span]] = defaultdict(list)
-    for span in set(spans):
+    rank = {span: (span.end - span.start, number) for number, span in enumerate(dict.fromkeys(spans))}
+    for span in rank:
         start, end = max(0, span.start), min(len(text), span.end)
         if start < end:
             opening[start].append(span)
@@ -37,7 +38,7 @@ def segments_of(text: str, spans: Iterable[Span]) -> Iterator[Segment]:
     at = 0
     for edge in sorted({*opening, *closing, len(text)}):
         if edge > at:
-            covering = sorted(open_now, key=lambda s: (s.end - s.start, s.key))
+            covering = sorted(open_now, key=rank.__getitem__)
             yield Segment(text[at:edge], tuple(s.key for s in covering))
             at = edge
         open_now.difference_update(closing.get(edge, ()))

@@ -13,12 +13,16 @@ _OPENERS = " \t\n*_\"“'‘([—–-|>•»"
 _CLOSERS = " \t\n*_.:|»>)]—–-…"
 _LONGEST = 600
 _NAME = r"[A-Z][\w.'’-]*"
-_SMALL = r"(?:and|&|in|of|the|for|de|del|la|bin|al|el|von|van|our|with|at|from|our|correspondent|reporter|staff|writer|editor|special|chief|desk|bureau)"
+_SMALL = (
+    r"(?:and|&|in|of|the|for|de|del|la|bin|al|el|von|van|our|with|at|from"
+    r"|correspondents?|reporters?|staff|writers?|editor|special|chief|desk|bureau)"
+)
 _BY = re.compile(
-    rf"(?:By|BY|From|FROM|by:)[ \t]+(?:{_NAME}|our|a|{_SMALL})(?:[ \t,]+(?:{_NAME}|{_SMALL}|\d{{1,2}},?|\d{{4}})){{0,14}}[. ]*"
+    rf"(?:By|BY|From|FROM|by:)[ \t]+(?:{_NAME}|a|{_SMALL})"
+    rf"(?:[ \t,]+(?:{_NAME}|{_SMALL}|\d{{1,2}},?|\d{{4}})){{0,14}}[. ]*"
 )
 _REPORTS = re.compile(
-    rf"(?:Our correspondent|Our reporter)?[ ]?{_NAME}(?: {_NAME}){{1,3}} reports?(?: from {_NAME}(?: {_NAME})?)?[.:]?"
+    rf"(?:Our (?:correspondent|reporter) )?{_NAME}(?: {_NAME}){{1,3}} reports?(?: from {_NAME}(?: {_NAME})?)?[.:]?"
 )
 _DESK = re.compile(
     r"(?:by |from )?(?:our |a |the )?(?:own |special |staff |senior |news |web |online |district |city |foreign )*"
@@ -29,19 +33,23 @@ _SIGNED = re.compile(rf"{_NAME}(?: (?:{_NAME}|bin|de|al|el)){{1,3}}(?:, {_NAME}(
 _PHONE = re.compile(r"(?:\+|\b00)\d[\d ()-]{7,}\d|\b\S+@\w[\w-]*\.\w+")
 
 
+Inner = tuple[int, int, str, SentenceKind]
+"""Start, end, place (anywhere, ends) and kind of a phrase that may stand inside a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """Where furniture phrases stand: by first character for those that must begin a sentence, else by end."""
 
     starts: dict[int, SentenceKind]
-    inner: tuple[tuple[int, int, str, SentenceKind], ...]
+    inner: tuple[Inner, ...]
 
 
 def find_marks(text: str) -> Marks:
     """Find every furniture phrase in the text, in one pass."""
     lowered = _lower(text)
     starts: dict[int, SentenceKind] = {}
-    inner: list[tuple[int, int, str, SentenceKind]] = []
+    inner: list[Inner] = []
     for last, entries in load_furniture().automaton.iter(lowered):
         for length, place, kind in entries:
             begin = last + 1 - length

@@ -106,6 +106,11 @@ def _kind(token: str) -> str | None:
     return None
 
 
+def _is_plain_word(token: str) -> bool:
+    """Whether a title's letters stand in lower case and so are a word: "the card", "a pt", "hc"."""
+    return token.islower() and len(token) <= 4 and "." not in token and token not in ("vs", "cf", "esp", "viz")
+
+
 def _is_calendar(word: str) -> bool:
     words = load_dateline_words()
     return word.lower() in words.months or word.lower() in words.weekdays

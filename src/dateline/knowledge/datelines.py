@@ -169,11 +169,10 @@ def _alone(text: str, start: int, stop: int, end: int) -> Dateline | None:
     after = match.end()
     if match["stop"] is None and text[after:end].strip():
         return None
-    if _is_organisation(match["place"]):
-        place = (None, None)
-        source = match.span("place")
-    else:
-        place, source = match.span("place"), (None, None)
+    nothing: tuple[None, None] = (None, None)
+    organised = _is_organisation(match["place"])
+    place = nothing if organised else match.span("place")
+    source = match.span("place") if organised else nothing
     body = after
     while body < end and text[body].isspace():
         body += 1

@@ -76,7 +76,7 @@ def load_furniture() -> Furniture:
     found: dict[str, list[tuple[int, FurniturePlace, FurnitureKind]]] = {}
     whole: dict[str, FurnitureKind] = {}
     heads: set[str] = set()
-    for kind, places in _read("furniture.yml").items():
+    for kind, places in cast(dict[FurnitureKind, dict[FurniturePlace, list[str]]], _read("furniture.yml")).items():
         for place, phrases in places.items():
             if place == "whole":
                 whole |= dict.fromkeys(phrases, kind)

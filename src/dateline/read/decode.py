@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.errors import ReportError
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BINARY = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+    b"\x7fELF",
+    b"SQLite format",
+)
+# Whole UTF-8 characters. Behind two-byte leads the quotation marks and dashes of Windows-1252 are left out: a capital
+# with an accent before a closing quotation mark is good Windows-1252.
+_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\x84\x86-\x90\x95\x98-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SAMPLE = 4096
 
 
 def decode(raw: bytes, where: str) -> str:
@@ -17,11 +33,8 @@ def decode(raw: bytes, where: str) -> str:
         raise ReportError(where, "empty", "the file is empty")
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            try:
-                return _checked(raw.decode(encoding), where)
-            except UnicodeDecodeError as error:
-                raise ReportError(where, "encoding", f"marked as {encoding} but is not ({error.reason})") from error
-    if b"\x00" in raw[:4096] or raw.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")):
+            return _marked(raw, encoding, where)
+    if b"\x00" in raw[:_SAMPLE] or raw.startswith(_BINARY):
         raise ReportError(where, "binary", "a binary file, not text; convert it to text or HTML first")
     try:
         return _checked(raw.decode("utf-8"), where)
@@ -29,21 +42,32 @@ def decode(raw: bytes, where: str) -> str:
         return _checked(_single_byte(raw, error, where), where)
 
 
+def _marked(raw: bytes, encoding: str, where: str) -> str:
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReportError(where, "encoding", f"marked as {encoding} but is not ({error.reason})") from error
+    if not text.strip():
+        raise ReportError(where, "empty", "the file is empty")
+    return _checked(text, where)
+
+
 def _single_byte(raw: bytes, error: UnicodeDecodeError, where: str) -> str:
     """Read as Windows-1252, unless whole UTF-8 characters stand among the bytes: then the encodings are mixed."""
+    line = raw.count(b"\n", 0, error.start) + 1
+    if _UTF8.search(raw):
+        message = f"UTF-8 and another encoding are mixed (line {line} is not UTF-8); save it as UTF-8"
+        raise ReportError(where, "encoding", message)
     try:
-        text = raw.decode("cp1252")
+        return raw.decode("cp1252")
     except UnicodeDecodeError as other:
-        raise ReportError(where, "encoding", f"neither UTF-8 nor Windows-1252 (byte {other.start})") from other
-    pairs = sum(text.count(pair) for pair in ("Ã©", "â€", "Ã¡", "Ã³", "Ã±", "Ã¼", "Ã¶", "Ã¤", "Ã¨", "Ø§", "Ù"))
-    if pairs:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise ReportError(where, "encoding", f"UTF-8 and another encoding are mixed (line {line}); save it as UTF-8")
-    return text
+        message = f"neither UTF-8 (line {line}) nor Windows-1252 (byte {other.start}); save it as UTF-8"
+        raise ReportError(where, "encoding", message) from other
 
 
 def _checked(text: str, where: str) -> str:
-    control = sum(c < " " and c not in "\n\r\t\f\x0b" for c in text[:4096])
-    if control > len(text[:4096]) // 20:
+    sample = text[:_SAMPLE]
+    control = sum(c < " " and c not in "\n\r\t\f\x0b" for c in sample)
+    if control > len(sample) // 20:
         raise ReportError(where, "binary", "mostly control characters, not text")
     return text

@@ -4,79 +4,94 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.core.report import PublishedFrom, Report
 from dateline.errors import ReportError
-from dateline.read.dates import DateProblem, published_date
+from dateline.read.dates import DateError, published_date
+from dateline.read.language import require_english
 
 MAX_CHARACTERS = 2_000_000
-_COMMON = frozenset(
-    "the of and to in a that is was for on with as by at from were said has have had been it an be are not or this "
-    "which their his her its after who will but more than people killed police".split()
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
+"""The longest report that is read, in characters; a longer text is set aside as ``too-long``."""
+
+_UNWRITABLE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
-def sha256(raw: bytes) -> str:
-    """Return the hex SHA-256 of some bytes."""
-    return hashlib.sha256(raw).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from: the bytes it was read from, their place, and what the source says beside the text.
+
+    ``default`` is the publication date of a report without one. ``text_offset``: the text is a stretch of the decoded
+    file that begins there, and its characters are kept as they are.
+    """
+
+    raw: bytes
+    where: str
+    path: str | None
+    published_from: PublishedFrom
+    default: date | None = None
+    source: str | None = None
+    url: str | None = None
+    given_id: str | None = None
+    text_offset: int | None = None
 
 
-def make_report(
-    text: str, published: object, *, raw: bytes, where: str, published_from: PublishedFrom, default: date | None = None,
-    path: str | None = None, title: str | None = None, source: str | None = None, url: str | None = None,
-    given_id: str | None = None, text_offset: int | None = None,
-) -> Report:
+def make_report(text: str, published: object, origin: Origin, *, title: str | None = None) -> Report:
     """Return the report, its title put before the body where the body does not begin with it.
 
     Raises ReportError with a reason: ``empty``, ``too-long``, ``language``, ``no-date``, ``impossible-date`` or
     ``ambiguous-date``.
     """
-    body = _SURROGATES.sub("\ufffd", text)
-    if text_offset is None:
-        body = body.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if len(text) > MAX_CHARACTERS:
+        message = f"{len(text):,} characters in one report; the limit is {MAX_CHARACTERS:,}: split it"
+        raise ReportError(origin.where, "too-long", message)
+    if not text.strip():
+        raise ReportError(origin.where, "empty", "no text in it")
+    body = text if origin.text_offset is not None else _cleaned(text)
     if not body.strip():
-        raise ReportError(where, "empty", "no text in it")
-    if len(body) > MAX_CHARACTERS:
-        raise ReportError(where, "too-long", f"{len(body):,} characters in one report; the limit is {MAX_CHARACTERS:,}")
-    _require_english(body, where)
-    day, known = _published(published, published_from, default, where)
-    title = " ".join(title.split()) if title and title.strip() else None
-    title_end = 0
-    if title:
-        if not body.lstrip().lower().startswith(title.lower()):
-            body, text_offset = f"{title}\n\n{body.lstrip()}", None
-            title_end = len(title)
-        else:
-            title_end = body.lower().index(title.lower()) + len(title)
-    return Report(body, day, known, sha256(raw), path, source or None, url or None, title, given_id, title_end, text_offset)
+        raise ReportError(origin.where, "empty", "no text in it")
+    day, known = _published(published, origin)
+    require_english(body, origin.where)
+    title = _cleaned(" ".join(title.split())) if title and title.strip() else None
+    title = title or None
+    whole, title_end = _titled(body, title)
+    return Report(
+        text=whole,
+        published=day,
+        published_from=known,
+        raw_sha256=hashlib.sha256(origin.raw).hexdigest(),
+        path=origin.path,
+        source=origin.source or None,
+        url=origin.url or None,
+        title=title,
+        given_id=origin.given_id or None,
+        title_end=title_end,
+        text_offset=origin.text_offset if len(whole) == len(body) else None,
+    )
 
 
-def _published(value: object, how: PublishedFrom, default: date | None, where: str) -> tuple[date, PublishedFrom]:
+def _cleaned(text: str) -> str:
+    """The text with one kind of line end; half characters become U+FFFD, control characters a space."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROL.sub(" ", _UNWRITABLE.sub("\ufffd", text)).strip()
+
+
+def _titled(body: str, title: str | None) -> tuple[str, int]:
+    """Return the text with its title first, and where the title ends in it."""
+    if title is None:
+        return body, 0
+    begins = re.compile(r"\s*" + r"\s+".join(map(re.escape, title.split())) + r"[.!?]?(?=\s*\n|\s*\Z)", re.IGNORECASE)
+    if match := begins.match(body):
+        return body, match.end()
+    return f"{title}\n\n{body.lstrip()}", len(title)
+
+
+def _published(value: object, origin: Origin) -> tuple[date, PublishedFrom]:
     try:
-        return published_date(value), how
-    except DateProblem as problem:
-        if problem.reason == "no-date" and default is not None:
-            return default, "given"
-        raise ReportError(where, problem.reason, str(problem)) from problem
-
-
-def _require_english(text: str, where: str) -> None:
-    """Refuse another language: first by common English words, in doubt by the language classifier."""
-    words = [w.lower() for w in _WORD.findall(text[:6000])]
-    if len(words) < 12:
-        letters = sum(c.isalpha() for c in text[:2000])
-        latin = sum("a" <= c.lower() <= "z" for c in text[:2000])
-        if letters and latin < letters * 0.5:
-            raise ReportError(where, "language", "not in English, which is the language that is read")
-        return
-    share = sum(w in _COMMON for w in words) / len(words)
-    if share >= 0.12:
-        return
-    import py3langid
-
-    language, _ = py3langid.classify(text[:3000])
-    if language != "en" and share < 0.08:
-        raise ReportError(where, "language", f"seems to be in {language!r}; English is read")
+        return published_date(value), origin.published_from
+    except DateError as problem:
+        if problem.reason == "no-date" and origin.default is not None:
+            return origin.default, "given"
+        raise ReportError(origin.where, problem.reason, str(problem)) from problem

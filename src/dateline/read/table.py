@@ -9,7 +9,7 @@ from datetime import date
 
 from dateline.core.report import Report
 from dateline.errors import ReportError
-from dateline.read.fields import report_of
+from dateline.read.fields import record_origin, report_of
 from dateline.read.make import MAX_CHARACTERS
 
 
@@ -18,23 +18,23 @@ def read_table(
 ) -> Iterator[Report | ReportError]:
     """Yield a report or an error per row; the delimiter is a tab, semicolon or comma, whichever the head has most of."""
     csv.field_size_limit(max(csv.field_size_limit(), MAX_CHARACTERS * 2))
-    head = text.split("\n", 1)[0]
-    delimiter = max("\t;,", key=head.count)
+    delimiter = max("\t;,", key=text.split("\n", 1)[0].count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     while True:
         try:
-            row = next(reader)
-        except StopIteration:
-            return
+            row = next(reader, None)
         except csv.Error as error:
             yield ReportError(f"{where}, line {reader.line_num}", "broken-row", f"not a table row ({error})")
             continue
+        if row is None:
+            return
         place = f"{where}, line {reader.line_num}"
         if None in row or None in row.values():
-            yield ReportError(place, "broken-row", f"{'more' if None in row else 'fewer'} cells than the head has")
+            fault = "more" if None in row else "fewer"
+            yield ReportError(place, "broken-row", f"{fault} cells than the head has")
             continue
         raw = "\x1f".join(f"{k}={v}" for k, v in row.items()).encode("utf-8", "surrogatepass")
         try:
-            yield report_of(row, fields, raw=raw, where=place, path=path, published=published)
+            yield report_of(row, fields, record_origin(raw, place, path, published))
         except ReportError as error:
             yield error

@@ -91,6 +91,9 @@ def _dates(context: Context, happening: Happening) -> list[Claim]:
     if happening.time_from is not None:
         return [replace(c, score=0.7) for c in _dates(context, happening.time_from)[:1]]
     timed = []
+    head = happening.head_time
+    if head is not None and isinstance(head.mention.value, Period) and not happening.periods():
+        timed.append((_date_rank(context, head.mention.value), -1, head.mention))
     for rank, cue in enumerate(happening.cues):
         for p in cue.times:
             value = p.mention.value
@@ -121,11 +124,31 @@ def _places(context: Context, happening: Happening) -> list[Claim]:
         spots.append((_FINENESS[head.mention.value.precision], 0, -1, head))
     spots.sort(key=lambda s: (s[0], s[1], s[2]))
     claims = [context.claim("place", p.mention.value, p.mention) for *_, p in spots if p.mention.kind == "place"]  # type: ignore[arg-type]
-    claims = _within_known(claims)
+    claims = _within_known([*claims, *_document_country(context, happening, claims)])
     if not claims and happening.main:
         claims += _dateline_place(context, happening)
     claims += _sites(context, happening)
     return claims
+
+
+def _document_country(context: Context, happening: Happening, claims: list[Claim]) -> list[Claim]:
+    """Where an event's own words name no country: the one that the report is mostly about, by a place it names."""
+    if context.country is None or any(isinstance(c.value, Place) and c.value.country for c in claims):
+        return []
+    best: tuple[int, int, Mention] | None = None
+    for p in context.reading.placed:
+        value = p.mention.value
+        if isinstance(value, Place) and value.country == context.country:
+            rank = (0 if value.precision == "country" else 1, abs(p.sentence - happening.first_sentence))
+            if best is None or rank < best[:2]:
+                best = (*rank, p.mention)
+    if best is None:
+        return []
+    wide = best[2].value
+    assert isinstance(wide, Place)
+    if wide.precision != "country" and claims:
+        wide = replace(wide, admin1=None)
+    return [context.claim("place", wide, best[2], score=0.5)]
 
 
 def _within_known(claims: list[Claim]) -> list[Claim]:
@@ -136,13 +159,14 @@ def _within_known(claims: list[Claim]) -> list[Claim]:
     for claim in claims[1:]:
         wider = claim.value
         if isinstance(wider, Place) and wider.country is not None:
-            return [replace(claims[0], value=replace(lead, country=wider.country, admin1=wider.admin1)), *claims[1:]]
+            inside = replace(lead, country=wider.country, admin1=wider.admin1 if wider.precision != "settlement" else None)
+            return [replace(claims[0], value=inside), *claims[1:]]
     return claims
 
 
 def _dateline_place(context: Context, happening: Happening) -> Iterator[Claim]:
     """Where nothing else says where: the place the report was filed from, with a low score."""
-    heads = context.reading.head_places()
+    heads = context.reading.heads("place", frozenset(range(len(context.reading.sentences))))
     for paragraph in sorted(heads)[:1]:
         mention = heads[paragraph].mention
         if isinstance(mention.value, Place) and context.country in (None, mention.value.country):

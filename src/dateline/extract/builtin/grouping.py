@@ -30,6 +30,8 @@ class Happening:
     time_from: Happening | None = None
     place_from: Happening | None = None
     head_place: Placed | None = None
+    in_roundup: bool = False
+    head_time: Placed | None = None
     listed_by: list[Placed] = field(default_factory=list)
 
     @property

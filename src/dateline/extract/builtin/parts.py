@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening, places_agree
-from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.rules import Rules
 
 _OLD = timedelta(days=9)
@@ -23,12 +23,18 @@ _ARMED = frozenset("attack armed_clash hostage_taking".split())
 
 def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
     """Mark background, main and part-of on every happening."""
-    heads = reading.head_places()
-    roundup = len(heads) > 2
+    told = frozenset(cue.sentence for h in happenings for cue in h.cues)
+    places, times = reading.heads("place", told), reading.heads("time", told)
+    roundup = sum(_opens(reading, p) for p in {**times, **places}.values()) > 2
     for happening in happenings:
         happening.background = _is_background(reading, happening, rules)
-        if roundup or (happening.first_sentence > 0 and len(heads) > 1):
-            happening.head_place = heads.get(reading.sentences[happening.first_sentence].paragraph)
+        happening.in_roundup = roundup
+        paragraph = reading.sentences[happening.first_sentence].paragraph
+        place, time = places.get(paragraph), times.get(paragraph)
+        if place is not None and (roundup or reading.sentences[place.sentence].kind != "dateline"):
+            happening.head_place = place if place.sentence <= happening.first_sentence else None
+        if time is not None and (roundup or reading.sentences[time.sentence].kind != "dateline"):
+            happening.head_time = time if time.sentence <= happening.first_sentence else None
     current = [h for h in happenings if not h.background]
     real = [h for h in current if h.factuality != "hypothetical"]
     leads = [h for h in real if h.action in rules.violent] or real or [h for h in happenings if _recent(reading, h)]
@@ -45,10 +51,16 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
             happening.main = True
 
 
+def _opens(reading: Reading, p: Placed) -> bool:
+    """Whether a mention stands at the head of its paragraph."""
+    sentence = reading.sentences[p.sentence]
+    return sentence.kind == "dateline" or p.mention.start - reading.sentences[p.sentence].start <= 40
+
+
 def lend(happenings: list[Happening]) -> None:
     """Let happenings without a time or place of their own take it from the one they are told beside."""
     for happening in happenings:
-        if not happening.periods():
+        if not happening.periods() and happening.head_time is None:
             happening.time_from = _lender(happening, happenings, lambda h: bool(h.periods()))
         if not happening.spots() and happening.head_place is None and happening.action not in ("other", "agreement"):
             happening.place_from = _same_site(happening, happenings) or _lender(happening, happenings, lambda h: bool(h.spots()))
@@ -69,6 +81,9 @@ def _lender(happening: Happening, happenings: list[Happening], has: Callable[[Ha
         return None
     if happening.part_of is not None and has(happening.part_of):
         return happening.part_of
+    parts = [h for h in happenings if h.part_of is happening and has(h)]
+    if parts:
+        return parts[0]
     here = {cue.sentence for cue in happening.cues}
     able = [h for h in happenings if h is not happening and has(h)]
     same = [h for h in able if h.background == happening.background and here & {c.sentence for c in h.cues}]
@@ -133,7 +148,7 @@ def _is_main_too(reading: Reading, happening: Happening, lead: Happening, rules:
         return False
     if reading.sentences[happening.first_sentence].kind == "headline" or happening.first_sentence <= 1:
         return happening.action in rules.violent or lead.action not in rules.violent
-    if happening.head_place is not None:
+    if happening.in_roundup and (happening.head_place is not None or happening.head_time is not None):
         return True
     own = bool(happening.spots()) or bool(happening.periods())
     return happening.action in rules.violent and own and any(cue.tolls or cue.places for cue in happening.cues)

@@ -53,17 +53,21 @@ class Reading:
         s = self.sentences[sentence]
         return self.tokens.at(s.start), self.tokens.at(s.end)
 
-    def head_places(self) -> dict[int, Placed]:
-        """Return, by paragraph, the place that opens it ("MOSUL - ...", "KHERSON: ...", a dateline)."""
+    def heads(self, kind: str, told: frozenset[int] = frozenset()) -> dict[int, Placed]:
+        """Return, by paragraph, the place or time that opens it ("MOSUL - ...", "4 June | Masereka.", a dateline).
+
+        ``told`` are the sentences that tell a happening: what stands in one of them is its own, unless a dash or colon
+        right behind it makes it a head.
+        """
         heads: dict[int, Placed] = {}
         for p in self.placed:
             sentence = self.sentences[p.sentence]
-            if p.mention.kind != "place" or sentence.paragraph in heads or p.mention.value is None:
+            if p.mention.kind != kind or sentence.paragraph in heads or p.mention.value is None:
                 continue
             after = self.tokens.lower[p.last + 1 : p.last + 3]
             opens = p.mention.start - self._paragraph_start(sentence.paragraph) <= 4
-            marked = after[:1] in (["-"], [":"], ["–"], ["—"], ["."]) or after[1:2] in ([":"], ["-"], ["."])
-            if sentence.kind == "dateline" or (opens and marked):
+            marked = after[:1] in (["-"], [":"], ["–"], ["—"], ["."], ["|"]) or after[1:2] in ([":"], ["-"], ["."])
+            if sentence.kind == "dateline" or (opens and marked) or p.sentence not in told:
                 heads[sentence.paragraph] = p
         return heads
 

@@ -15,7 +15,9 @@ _SPECIAL = str.maketrans(
     | dict.fromkeys("'’‘ʻʼʿʾ`´.ʹʺ", "")
     | dict.fromkeys("-–‑_/,()", " ")
 )
-_ARTICLES = frozenset(["al", "el", "ad", "ar", "as", "at", "az", "an", "ash", "adh", "ez", "es", "er", "ed", "et", "ul", "ath"])
+_ARTICLES = frozenset(
+    ["al", "el", "ad", "ar", "as", "at", "az", "an", "ash", "adh", "ez", "es", "er", "ed", "et", "ul", "ath"]
+)
 _WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "&": "and"}
 _LINKS = frozenset(("al", "ye", "i", "e", "city", "town", "village", "of"))
 _JOINED = re.compile(r"^[ae]([zsrtdn])(?=\1)")

@@ -117,8 +117,8 @@ def _admin1_codes(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
 
 def _read(path: Path, codes: dict[tuple[str, str], str]) -> Iterator[_Row]:
     try:
-        raw: IO[bytes] = gzip.open(path) if path.suffix == ".gz" else path.open("rb")  # type: ignore[assignment]
-        with raw, io.TextIOWrapper(raw, "utf-8", "replace", newline="") as text:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as raw:
+            text = io.TextIOWrapper(raw, "utf-8", "replace", newline="")
             if path.suffix == ".txt":
                 yield from _read_geonames(text)
             else:

@@ -46,6 +46,9 @@ class Words:
     cues: frozenset[str]
     capital_metonyms: frozenset[str]
     not_places: frozenset[str]
+    days: frozenset[str]
+    directions: frozenset[str]
+    links: frozenset[str]
 
 
 def rows(file: str) -> Iterator[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.normalise.places.scan import Found
+from dateline.normalise.places.found import Found
 
 _GAP_MAX = 60
 _INTO = re.compile(

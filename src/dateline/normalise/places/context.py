@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from dateline.knowledge.places.gazetteer import Gazetteer
-from dateline.normalise.places.scan import Found, scan
+from dateline.normalise.places.found import Found
+from dateline.normalise.places.scan import scan
 
 
 def country_context(text: str, *, gazetteer: Gazetteer) -> dict[str, float]:
     """Return alpha-3 codes to their share of the text's evidence, adding up to 1; {} where nothing is named."""
-    found, _ = scan(text, gazetteer, (), [])
+    found, _ = scan(text, gazetteer)
     return weigh(found)
 
 

@@ -10,10 +10,11 @@ from dateline.knowledge.places.entry import Entry, EntryKind
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_countries, load_words
 from dateline.normalise.places.contain import containers
+from dateline.normalise.places.found import Found
 from dateline.normalise.places.mention import PlaceMention
 from dateline.normalise.places.near import near_phrase, offset
 from dateline.normalise.places.resolve import resolve
-from dateline.normalise.places.scan import Found, scan
+from dateline.normalise.places.scan import scan
 from dateline.normalise.places.tokens import Word
 
 _SKIP = frozenset(("has", "had", "have", "also", "later", "on", "would", "will", "again", "repeatedly", "and"))
@@ -28,7 +29,7 @@ def find_places(
     ``countries`` are alpha-3 codes of countries that the report is known to be about, ``blocked`` half-open spans
     of names that are no places (persons, organisations). Words for peoples are returned as ``adjective``.
     """
-    found, words = scan(text, gazetteer, tuple(sentences), list(blocked))
+    found, words = scan(text, gazetteer, blocked)
     within = containers(text, found)
     entries = resolve(found, within, gazetteer, countries)
     return [

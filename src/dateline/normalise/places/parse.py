@@ -11,9 +11,9 @@ from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_demonyms, load_words
 from dateline.normalise.places.contain import containers
 from dateline.normalise.places.find import as_place
+from dateline.normalise.places.found import Found
 from dateline.normalise.places.near import near_phrase, offset
 from dateline.normalise.places.resolve import resolve
-from dateline.normalise.places.scan import Found
 
 _LONGEST = 300
 

@@ -14,7 +14,7 @@ from math import cos, exp, log10, radians, sqrt
 from dateline.knowledge.places.entry import Entry
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.normalise.places.context import shares, votes
-from dateline.normalise.places.scan import Found
+from dateline.normalise.places.found import Found
 
 _PRIOR = {"country": 6.4, "admin1": 3.35, "admin2": 1.9, "area": 3.4, "water": 3.4, "line": 3.3, "site": 2.6}
 _TRIED = 60

@@ -11,8 +11,8 @@ from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_abbreviations, load_countries, load_demonyms, load_words
 from dateline.normalise.places.contain import containers
 from dateline.normalise.places.find import as_place
+from dateline.normalise.places.found import Found
 from dateline.normalise.places.resolve import resolve
-from dateline.normalise.places.scan import Found
 
 
 def resolve_spans(

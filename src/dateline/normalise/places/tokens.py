@@ -45,7 +45,7 @@ def _word(text: str, match: re.Match[str], end_before: int, caseless: bool) -> W
     start, end, form = match.start(), match.end(), match.group()
     if form[-2:] in ("'s", "’s", "'S", "’S"):
         form, end = form[:-2], end - 2
-    capital = form[0].isupper() or _PARTICLE.match(form) is not None
+    capital = form[0].isupper() or (len(form) > 3 and not form.isalpha() and _PARTICLE.match(form) is not None)
     gap = text[end_before:start] if end_before >= 0 else "."
     first = end_before < 0 or (any(c in '.!?:"“”‘—–' for c in gap) and gap.strip() not in ("'", ""))
     return Word(start, end, form, form.lower(), fold_word(form), capital, first, caseless)

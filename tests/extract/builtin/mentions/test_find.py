@@ -65,6 +65,11 @@ def test_taken_spans_are_never_cut_nor_repeated():
     assert one(text, taken=[(4, 9)]).text == "Kabul police"
 
 
+def test_a_place_that_says_where_stays_out():
+    text = "In Kabul gunmen fled."
+    assert one(text, taken=[(3, 8)]).text == "gunmen"
+
+
 def test_boilerplate_has_no_mentions():
     text = "Two gunmen fled."
     assert find_mentions(text, whole(text, "boilerplate")) == []

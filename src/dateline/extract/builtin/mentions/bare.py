@@ -29,16 +29,18 @@ def bare_in(view: View, sentence: Sentence, free: list[bool]) -> Iterator[Mentio
         if not free[at]:
             continue
         word = view.lower[at]
-        if word in _NOBODY or word == "others" or (word == "one" and at > low and view.lower[at - 1] == "no"):
-            first = begin(view, at, _floor(view, at, low, free)) if word != "nobody" else at
-            yield from _made(view, first, at)
+        if word == "others":
+            yield from _made(view, begin(view, at, _floor(view, at, low, free)), at)
+        elif word in _NOBODY or (word == "one" and at > low and view.lower[at - 1] == "no"):
+            if any(view.flags[i] & HARM for i in range(at + 1, min(at + 6, high))):
+                yield from _made(view, at - (word == "one"), at)
         elif view.flags[at] & NUMBER and _is_bare(view, at, low, high):
             last = at + (at + 1 < high and view.lower[at + 1] in _TAILS)
             if last > at and view.lower[last] == "others":
                 continue
             if last + 1 < high and view.lower[last] == "more" and view.lower[last + 1] == "than":
                 continue
-            yield from _made(view, begin(view, at, _floor(view, at, low, free)), _with_of_them(view, last, high))
+            yield from _made(view, begin(view, at, _floor(view, at, low, free)), last)
 
 
 def _floor(view: View, at: int, low: int, free: list[bool]) -> int:
@@ -46,12 +48,6 @@ def _floor(view: View, at: int, low: int, free: list[bool]) -> int:
     while at > low and free[at - 1]:
         at -= 1
     return at
-
-
-def _with_of_them(view: View, last: int, high: int) -> int:
-    if last + 2 < high and view.lower[last + 1] == "of" and view.lower[last + 2] == "them":
-        return last + 2
-    return last
 
 
 def _made(view: View, first: int, last: int) -> Iterator[Mention]:

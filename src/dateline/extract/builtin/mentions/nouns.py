@@ -9,7 +9,7 @@ from dateline.core.text import Mention, Sentence
 from dateline.extract.builtin.mentions.count import count_of
 from dateline.extract.builtin.mentions.phrase import begin
 from dateline.extract.builtin.mentions.view import View
-from dateline.knowledge.grammar import DETERMINER, FOLLOWER, GIVEN, NOT_NAME, NUMBER, STOP, VERB
+from dateline.knowledge.grammar import DETERMINER, FOLLOWER, GIVEN, NOT_NAME, NUMBER, STOP, TITLE, VERB
 from dateline.knowledge.lexicon import Noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "our"})
@@ -62,7 +62,7 @@ def _is_verb(view: View, at: int, before: Noun) -> bool:
     """Return whether a noun after a noun is rather its verb ("gunmen fire", "police guard the")."""
     if not view.flags[at] & VERB:
         return False
-    plural = before.plural or before.singular in ("police", "people")
+    plural = before.plural or before.singular == "people"
     return plural or (at + 1 < len(view.flags) and bool(view.flags[at + 1] & (DETERMINER | NUMBER)))
 
 
@@ -70,7 +70,7 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     first = begin(view, at, floor)
     if last + 1 < high and view.flags[last + 1] & FOLLOWER and view.adjacent(last + 1):
         return None
-    if entry.kind == "people" and not entry.plural and view.unknown(last + 1, high) and not view.upper:
+    if entry.kind in ("people", "weapon") and not entry.plural and view.unknown(last + 1, high) and not view.upper:
         return None
     if entry.term == "media" and entry.kind == "org" and view.unknown(last + 1, high):
         return None

@@ -1,0 +1,32 @@
+"""``dateline eval``: measure the coder against annotated data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli.exits import EXITS
+
+Suite = Annotated[str, typer.Argument(metavar="SUITE", help="What to measure: corpus, times, places, tolls or actors.")]
+Data = Annotated[Path, typer.Option("--data", metavar="PATH", help="The annotated data: a file or folder.")]
+JsonTo = Annotated[
+    Path | None, typer.Option("--json", metavar="FILE", help="Write the figures as JSON; - is standard output.")
+]
+
+
+def evaluate(suite: Suite, data: Data, json: JsonTo = None) -> None:
+    """Measure the coder against annotated data and print the figures."""
+    from dateline.cli.suites import SUITES, measure, print_figures
+
+    if suite not in SUITES:
+        raise typer.BadParameter(f"{suite!r} is no suite; choose from {', '.join(SUITES)}", param_hint="SUITE")
+    print_figures(measure(suite, data), json)
+
+
+EPILOG = (
+    "[bold]Examples[/bold]\n\n"
+    "dateline eval corpus --data corpus/train\n\n"
+    "dateline eval times --data timex.xml --json times.json\n\n" + EXITS
+)

@@ -1,0 +1,37 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Database = Annotated[Path, typer.Option("--db", help="The database.", show_default=True)]
+DEFAULT_DB = Path("dateline.db")
+
+RoleOption = Annotated[
+    str | None, typer.Option("--role", help="Only events of this role: main, background, part, statement.")
+]
+CountryOption = Annotated[str | None, typer.Option("--country", help="Only events there (ISO 3166-1 alpha-3).")]
+ActionOption = Annotated[str | None, typer.Option("--action", help="Only this action, such as bombing.")]
+SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only events on or after YYYY-MM-DD.")]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Only events on or before YYYY-MM-DD.")
+]
+
+
+def day(text: str | None, option: str) -> date | None:
+    """Return the day that an option gives; a usage error where it is none."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no date; write YYYY-MM-DD", param_hint=option) from error
+
+
+def now() -> datetime:
+    """Return the time, in UTC: the one place where the command line asks the clock."""
+    return datetime.now(UTC)

@@ -1,0 +1,82 @@
+"""The measuring suites by name, and how their figures are shown."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from dateline.cli.output import whole_file
+from dateline.errors import RunError, SourceError
+
+SUITES = {
+    "corpus": ("dateline.evaluate.corpus", "evaluate_corpus"),
+    "times": ("dateline.evaluate.times", "evaluate_times"),
+    "places": ("dateline.evaluate.places", "evaluate_places"),
+    "tolls": ("dateline.evaluate.tolls", "evaluate_tolls"),
+    "actors": ("dateline.evaluate.actors", "evaluate_actors"),
+}
+"""Module and function of each suite; imported only when it is asked for."""
+
+
+def measure(suite: str, data: Path) -> dict[str, Any]:
+    """Return the figures of a suite on ``data``, nested dicts of numbers and words."""
+    if not data.exists():
+        raise SourceError(f"{data}: no such file or folder")
+    module, name = SUITES[suite]
+    try:
+        function = getattr(importlib.import_module(module), name)
+    except (ModuleNotFoundError, AttributeError) as error:
+        raise RunError(f"this installation has no suite {suite!r} ({module}.{name})") from error
+    result = function(data, **_needs(function))
+    if hasattr(result, "as_dict"):
+        return dict(result.as_dict())
+    return asdict(result) if is_dataclass(result) and not isinstance(result, type) else dict(result)
+
+
+def _needs(function: Any) -> dict[str, Any]:
+    """Return what else a suite asks for by name: a coder, a gazetteer."""
+    wanted = inspect.signature(function).parameters
+    needs: dict[str, Any] = {}
+    if "coder" in wanted:
+        from dateline.pipeline import open_coder
+
+        needs["coder"] = open_coder()
+    if "gazetteer" in wanted and wanted["gazetteer"].default is inspect.Parameter.empty:
+        from dateline.knowledge.places import open_gazetteer
+
+        needs["gazetteer"] = open_gazetteer()
+    return needs
+
+
+def print_figures(figures: Mapping[str, Any], to: Path | None) -> None:
+    """Print the figures as a table or, with ``to``, write them as JSON there."""
+    if to is not None:
+        with whole_file(to) as out:
+            out.write(json.dumps(figures, indent=2, default=str) + "\n")
+        if str(to) == "-":
+            return
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(overflow="fold")
+    table.add_column(justify="right", overflow="fold")
+    for name, value in _flat(figures):
+        table.add_row(name, value)
+    Console(highlight=False).print(table)
+
+
+def _flat(figures: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the figures with the names of the tables they stand in; lists are left to the JSON file."""
+    for name, value in figures.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{above}{name} ")
+        elif isinstance(value, float):
+            yield f"{above}{name}", f"{value:.3f}"
+        elif not isinstance(value, list | tuple):
+            yield f"{above}{name}", str(value)
