@@ -179,3 +179,27 @@ def test_nothing_is_lost_and_nothing_overlaps(pieces, title_end):
         at = sentence.end
     assert not text[at:].strip()
     dateline_of(text)
+
+
+def test_the_head_of_a_stored_page_is_no_body():
+    text = (
+        "News | Sport | Weather | Contact us\n\nMay 16, 2018 / 3:16 AM / in an hour\n\n"
+        "Five die in Kano\n\nReuters Staff\n\n"
+        "1 Min Read\n\nBy: Web Desk | Kano | Updated: May 16, 2018 2:01:46 pm\n\nSmoke over Kano. REUTERS/Ann Lee -\n\n"
+        "Kano, March 16\n" + FILLER + "Top Stories\nTwo die in Jos as bus ...\nRain in Lagos\n"
+    )
+    found = [kind for _, kind in parts(text)]
+    assert found[:6] == ["boilerplate", "dateline", "headline", "byline", "boilerplate", "byline"]
+    assert found[6:] == ["caption", "caption", "dateline", "body", "boilerplate", "boilerplate", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["Sunday, May 1, 2016", "Updated: 16 March 2022, 9:58 am IST", "Published on March 3, 2019", "Apr 6, 8:22 AM EDT"],
+)
+def test_a_time_stamp_before_the_body_is_no_headline(stamp):
+    assert kinds(f"{stamp}\n\nFive die in Kano\n\n{FILLER}")[stamp] in ("dateline", "boilerplate")
+
+
+def test_a_day_that_heads_a_part_of_the_body_stays_body():
+    assert kinds(FILLER + "Monday, 3 May\n\n" + FILLER.replace("five", "six"))["Monday, 3 May"] == "body"

@@ -7,11 +7,15 @@ import pytest
 from dateline.errors import KnowledgeError, SourceError
 from dateline.knowledge.places import check_places, import_places, open_gazetteer
 from dateline.knowledge.places.fold import fold, loose
-from dateline.knowledge.places.schema import TABLES, make_filter
-from dateline.knowledge.places.tables import load_countries, load_demonyms
+from dateline.knowledge.places.gazetteer import default_path
+from dateline.knowledge.places.schema import TABLES, VERSION, make_filter
+from dateline.knowledge.places.tables import fingerprint, load_countries, load_demonyms
 from dateline.knowledge.places.writer import Writer, is_latin
 
-HEAD = "wof_id\tgeonames_id\twikidata\tplacetype\tname\tname_en\tlat\tlon\tpopulation\tgn_fcode\tregion\tcounty\tlocaladmin\tbbox\tnames\n"
+HEAD = (
+    "wof_id geonames_id wikidata placetype name name_en lat lon population gn_fcode region county localadmin bbox "
+    "names\n"
+).replace(" ", "\t")
 
 
 @pytest.fixture
@@ -81,6 +85,33 @@ def test_latin_names_only() -> None:
         False,
         True,
     ]
+
+
+def test_two_processes_may_build_at_once(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline.knowledge.places import build
+
+    target = tmp_path / "cache" / "new.sqlite"
+
+    def meanwhile(writer: Writer) -> None:
+        target.write_bytes(small.read_bytes())
+
+    monkeypatch.setattr(build, "_write_countries", meanwhile)
+    monkeypatch.setattr(build, "_cities", lambda: iter(()))
+    build.build_base(target)
+    assert open_gazetteer(target).lookup("Aruba") == ()
+    assert [p.name for p in target.parent.iterdir()] == ["new.sqlite"]
+
+
+def test_a_broken_build_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline.knowledge.places import build
+
+    def full(writer: Writer) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(build, "_write_countries", full)
+    with pytest.raises(OSError, match="no space"):
+        build.build_base(tmp_path / "new.sqlite")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_lookup(small: Path) -> None:
@@ -155,6 +186,11 @@ def test_a_file_that_is_no_gazetteer_stops(tmp_path: Path) -> None:
     path.write_text("no database at all, but long enough to be read as one " * 20, "utf-8")
     with pytest.raises(KnowledgeError):
         open_gazetteer(path)
+
+
+def test_default_path_names_the_tables() -> None:
+    assert default_path().name == f"gazetteer-{VERSION}-{fingerprint()}.sqlite"
+    assert len(fingerprint()) == 8
 
 
 def test_countries_and_peoples() -> None:

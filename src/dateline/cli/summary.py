@@ -9,7 +9,9 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from dateline.core.event import Event
 from dateline.errors import ReportError
@@ -78,7 +80,7 @@ def print_summary(console: Console, tally: Tally, db: Path) -> None:
         count = tally.aside_by_reason[reason]
         console.print(f"\n[bold]set aside, {escape(reason)}[/bold] ({count:,})")
         for error in errors:
-            console.print(f"  {escape(_printable(str(error)))}", soft_wrap=True)
+            console.print(Padding(Text(_printable(str(error)), overflow="fold"), (0, 0, 0, 2)))
         if count > len(errors):
             console.print(f"  ... and {count - len(errors):,} more")
     console.print(f"\nstored in {escape(str(db))}", soft_wrap=True)

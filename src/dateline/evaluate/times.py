@@ -90,7 +90,9 @@ def _score(gold: GoldText, found: list[TimeMention], tally: _Tally) -> Iterator[
     tally.found += len(found)
     used: set[int] = set()
     for time in gold.times:
-        match = next((i for i, f in enumerate(found) if i not in used and f.start < time.end and time.start < f.end), None)
+        match = next(
+            (i for i, f in enumerate(found) if i not in used and f.start < time.end and time.start < f.end), None
+        )
         if match is None:
             yield _miss(gold, "missed", time.start, time.end, time.value, "")
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.core.text import SentenceKind
+from dateline.knowledge.datelines import date_pattern
 from dateline.knowledge.prose import load_furniture
 
 _OPENERS = " \t\n*_\"“'‘([—–-|>•»"
@@ -18,7 +19,7 @@ _SMALL = (
     r"|correspondents?|reporters?|staff|writers?|editor|special|chief|desk|bureau)"
 )
 _BY = re.compile(
-    rf"(?:By|BY|From|FROM|by:)[ \t]+(?:{_NAME}|a|{_SMALL})"
+    rf"(?:By|BY|by|From|FROM|by:|By:)[ \t]+(?:{_NAME}|a|{_SMALL})"
     rf"(?:[ \t,]+(?:{_NAME}|{_SMALL}|\d{{1,2}},?|\d{{4}})){{0,14}}[. ]*"
 )
 _REPORTS = re.compile(
@@ -30,6 +31,13 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(rf"{_NAME}(?: (?:{_NAME}|bin|de|al|el)){{1,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?\.?")
+_CLOCK = r"(?:,?[ ]*(?:at|-|–|\||/|,)?[ ]*\d{1,2}[:.]\d\d(?::\d\d)?[ ]*(?:[ap]\.?m\.?)?[ ]*(?:[A-Z]{2,4})?)"
+_STAMP = re.compile(
+    rf"(?:(?:Last )?(?:updated|published|posted|created|modified)(?: on| at)?[: ]+)?"
+    rf"(?:{date_pattern()})(?:,? \d{{4}})?{_CLOCK}?"
+    r"(?:[ ]*/.{0,25})?",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?:\+|\b00)\d[\d ()-]{7,}\d|\b\S+@\w[\w-]*\.\w+")
 
 
@@ -82,9 +90,7 @@ def bare_start(text: str, start: int, end: int) -> int:
     return start
 
 
-def mark_of(
-    marks: Marks, text: str, start: int, end: int, inner: Iterable[tuple[int, int, str, SentenceKind]]
-) -> SentenceKind | None:
+def mark_of(marks: Marks, text: str, start: int, end: int, inner: Iterable[Inner]) -> SentenceKind | None:
     """Return the kind of furniture that the sentence ``text[start:end]`` is, or None."""
     if end - start > _LONGEST:
         return None
@@ -110,11 +116,21 @@ def whole_kind(text: str, start: int, end: int, *, early: bool) -> SentenceKind 
         return known
     if _BY.fullmatch(words) or (end - start < 60 and _DESK.fullmatch(words)) or _REPORTS.fullmatch(words):
         return "byline"
-    if early and _SIGNED.fullmatch(words) and not words.isupper():
+    if early and _STAMP.fullmatch(words):
+        return "dateline"
+    if _is_menu(words):
+        return "boilerplate"
+    if early and start > 0 and _SIGNED.fullmatch(words) and not words.isupper():
         return "byline"
     if _PHONE.search(words) and len(words) < 120:
         return "boilerplate"
     return None
+
+
+def _is_menu(words: str) -> bool:
+    """Whether the paragraph is a row of short entries between bars: "Home | News | Contact us"."""
+    entries = words.split("|")
+    return len(entries) > 2 and all(len(entry.split()) <= 5 for entry in entries)
 
 
 def is_link_head(text: str, start: int, end: int) -> bool:

@@ -13,9 +13,9 @@ from dateline.knowledge.datelines import Dateline, find_dateline, find_inner_dat
 
 __all__ = ["Dateline", "dateline_of", "divide"]
 
-_HEADLINES = 3
+_HEADLINES = 4
 _HEADLINE_LENGTH = 220
-_LEAD = 6
+_LEAD = 8
 _CREDITED = 300
 _STOPS = ".!?…"
 _UPPER = re.compile("[A-Z]")
@@ -92,13 +92,13 @@ class _Division:
 
     def _whole(self, number: int, start: int, end: int) -> SentenceKind | None:
         """The kind of a paragraph that is furniture or headline as a whole, or None."""
-        early = not self.body_begun and 0 < number <= 4
+        early = not self.body_begun and number <= 8
         kind = whole_kind(self.text, start, end, early=early)
         stopped = self._stopped(start, end)
         if is_link_head(self.text, start, end) and (self.body_begun or kind):
             self.links = True
             return "boilerplate"
-        if self.links and not stopped and end - start < 160:
+        if self.links and (not stopped or self.text.endswith(("...", "…"), start, end)) and end - start < 160:
             return kind or "boilerplate"
         self.links = False
         return kind

@@ -47,6 +47,8 @@ def _ends(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if follows.islower() and not _NAME_START.match(text, after):
         return False
     stop = match["stop"]
+    if follows == "." and text[after + 1 : after + 2].isdigit():
+        return False
     closed = bool(match["close"])
     if stop != ".":
         if stop[0] in "!?" and closed:
@@ -79,8 +81,14 @@ def _ends_word(text: str, stop: int, start: int, after: int, end: int) -> bool:
         return True
     if kind == "clock":
         return not (text[after] == "(" or _ZONE.match(text, after) or _is_calendar(next_word))
-    opens = next_word.lower() in load_abbreviations().openers and not next_stop
+    opens = _opens(next_word) and not next_stop
     return opens and (len(next_word) > 1 or next_word == "A" or next_word == "I")
+
+
+def _opens(word: str) -> bool:
+    """Whether the word opens sentences; a noun in capitals may go on after an acronym ("U.S. TROOPS")."""
+    words = load_abbreviations()
+    return word.lower() in words.openers or (word.lower() in words.opening_nouns and not word.isupper())
 
 
 def _kind(token: str) -> str | None:
@@ -90,15 +98,7 @@ def _kind(token: str) -> str | None:
         return "middle"
     kind = load_abbreviations().kinds.get(lower)
     if kind is not None:
-        if (
-            kind == "title"
-            and token.islower()
-            and len(token) <= 3
-            and "." not in token
-            and token not in ("vs", "cf", "esp", "viz")
-        ):
-            return None
-        return kind
+        return None if kind == "title" and _is_plain_word(token) else kind
     if "." in token and all(len(part) <= 2 and part.isalpha() for part in lower.split(".") if part):
         return "middle"
     if "-" in token:

@@ -17,7 +17,7 @@ _SEPARATOR = re.compile(
     r"[ \t\n]*(?:--+|[—–]|(?<=[\s)\]])-(?=[\s\[])|(?<=[\s)])_(?=\s)|:(?=\s)|(?<=[)\]])-)[ \t\n]*"
     r"(?:[\[(][A-Z][A-Z ,.'/-]{1,60}[\])][ \t\n]*){0,3}"
 )
-_BULLET = re.compile(r"[*•▪●·#>\s\"“'_]*(?:-\s)?\s*")
+_BULLET = re.compile(r"[*•▪●·#>\s\"“'_]*(?:-\s)?\s*(?:Reporting from (?=[A-Z]))?")
 _WORD = re.compile(r"[^\W\d_][\w.'’`ʼ-]*")
 _MID = re.compile(
     r"(?:[A-Z][A-Z'’.-]+[ \n]){0,3}[A-Z][A-Z'’.-]+(?:/[A-Z][A-Z'’ -]+)?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?"
@@ -67,7 +67,8 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         r"(?P<place>[^\W\d_][^\d()\[\]|:;!?\"“”]{0,70}?)?(?:[ \n]*\([A-Z][A-Z .]{2,25}\)(?=,[ \n][^()]{0,30}\())?"
         rf"(?:(?:(?<=[\w.)])|(?<=^))(?:[,.|]|[ \n][-|–])*[ \n]*(?P<date>\b(?:{date})))?"
-        r"(?:[ \n]*,?[ \n]*(?:[(\[](?P<source>[^()\[\]\d][^()\[\]]{0,50})[)\]]|/(?P<wire>[A-Z][\w -]{1,20})/))?"
+        rf"(?:[ \n]*,?[ \n]*(?:[(\[](?P<source>[^()\[\]\d][^()\[\]]{{0,50}}?)(?:,? (?P<inner>{date}))?[)\]]"
+        r"|/(?P<wire>[A-Z][\w -]{1,20})/))?"
         rf"(?:[ \n]*,?[ \n]*(?P<date2>\b(?:{date})))?[ \n]*[,.]?",
         re.IGNORECASE,
     )
@@ -79,7 +80,7 @@ def find_dateline(text: str, start: int, end: int, *, lead: bool = False, capita
     ``lead``: the paragraph may be the report's first, so that weaker forms count ("Kabul — ", "PESHAWAR: ").
     ``capitals``: the whole text is in capitals, so that capitals mark no place.
     """
-    bullet = _BULLET.match(text, start, min(end, start + 12))
+    bullet = _BULLET.match(text, start, min(end, start + 30))
     at = bullet.end() if bullet else start
     if at >= end:
         return None
@@ -120,6 +121,8 @@ def _convinces(
     dated = bool(head["date"] or head["date2"])
     sourced = bool(head["source"] or head["wire"])
     colon = ":" in separator.group()
+    if _bracketed_place(head):
+        return is_place_name(head["source"])
     if not head["place"]:
         if colon or not (text[body].isupper() or text[body] in "\"“'‘[("):
             return False
@@ -134,11 +137,17 @@ def _convinces(
     if not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "\"“'‘"):
         return False
     if head["place"].split(",")[0].isupper() and not capitals:
-        return rest.upper() != rest and (lead or not colon)
-    long_enough = end - body > 60
+        return rest.upper() != rest and (lead or not colon) and not (colon and len(head["place"].split()) > 3)
+    long_enough = end - body > 40
     few_words = len(head["place"].split()) <= 3
     dashed = re.search(r"—|--|\s-\s|\s–\s", separator.group()) is not None
     return lead and long_enough and few_words and (dashed or (colon and not capitals))
+
+
+def _bracketed_place(head: re.Match[str]) -> bool:
+    """Whether what stands in brackets is the place: "(Nairobi) - ", "(Nairobi, March 15, 2022) - "."""
+    source = head["source"]
+    return bool(source) and not head["place"] and source.lower() not in load_dateline_words().agencies
 
 
 def is_place_name(words: str) -> bool:
@@ -203,8 +212,10 @@ def _made(head: re.Match[str], start: int, body: int, text: str) -> Dateline:
     end = body
     while end > start and text[end - 1].isspace():
         end -= 1
-    place = span("place")
+    place, date, source = span("place"), span("date", "date2", "inner"), span("source", "wire")
+    if _bracketed_place(head):
+        place, source = source, (None, None)
     if place[0] is not None and place[1] is not None:
         while place[1] > place[0] and text[place[1] - 1] in " ,|-–\n":
             place = (place[0], place[1] - 1)
-    return Dateline(*place, *span("date", "date2"), *span("source", "wire"), start=start, end=end, body=body)
+    return Dateline(*place, *date, *source, start=start, end=end, body=body)

@@ -25,10 +25,12 @@ _KINDS: tuple[AbbreviationKind, ...] = ("middle", "clock", "month", "number", "t
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """``kinds``: what may follow an abbreviation (lower case, no last stop); ``openers``: words that open sentences."""
+    """``kinds``: what may follow an abbreviation (lower case, no last stop); ``openers`` and
+    ``opening_nouns``: words that open sentences."""
 
     kinds: Mapping[str, AbbreviationKind]
     openers: frozenset[str]
+    opening_nouns: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Furniture:
 class DatelineWords:
     """The words that datelines are made of, lower case; ``months`` to their number."""
 
+    agencies: frozenset[str]
     months: Mapping[str, int]
     weekdays: tuple[str, ...]
     particles: frozenset[str]
@@ -67,7 +70,9 @@ def _read(name: str) -> dict[str, Any]:
 def load_abbreviations() -> Abbreviations:
     """Load the abbreviations; a word under several kinds has the strongest (title over number over the rest)."""
     data = _read("abbreviations.yml")
-    return Abbreviations({w: kind for kind in _KINDS for w in data[kind]}, frozenset(data["openers"]))
+    return Abbreviations(
+        {w: kind for kind in _KINDS for w in data[kind]}, frozenset(data["openers"]), frozenset(data["opening_nouns"])
+    )
 
 
 @cache
@@ -97,6 +102,7 @@ def load_dateline_words() -> DatelineWords:
     """Load the words of datelines."""
     data = _read("datelines.yml")
     return DatelineWords(
+        agencies=frozenset(data["agencies"]),
         months=data["months"],
         weekdays=tuple(data["weekdays"]),
         particles=frozenset(data["particles"]),

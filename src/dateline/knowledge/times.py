@@ -85,7 +85,8 @@ def load_times() -> TimeWords:
 def _numbers(data: Mapping[str, Any]) -> dict[str, float]:
     ones = {word: float(i) for i, word in enumerate(data["ones"])}
     both = {f"{ten}-{one}": float(t + n) for ten, t in data["tens"].items() for one, n in ones.items() if 0 < n < 10}
-    return ones | {word: float(n) for word, n in data["tens"].items()} | both | data["others"]
+    others = {word: float(n) for word, n in data["others"].items()}
+    return ones | {word: float(n) for word, n in data["tens"].items()} | both | others
 
 
 def _festivals(rows: Iterable[Mapping[str, Any]]) -> dict[str, Festival]:
@@ -117,5 +118,13 @@ def check_times() -> list[str]:
         if feast.calendar not in get_args(Calendar) or feast.days < 1:
             faults.append(f"times/festivals.yml: {name!r} has no calendar or no length")
     faults += [f"times/calendar.yml: part {p!r} has the code {c!r}" for p, c in words.parts.items() if c[:1] != "T"]
-    every = [*words.months, *words.weekdays, *words.parts, *words.units, *words.numbers, *words.festivals, *words.yearly]
+    every = [
+        *words.months,
+        *words.weekdays,
+        *words.parts,
+        *words.units,
+        *words.numbers,
+        *words.festivals,
+        *words.yearly,
+    ]
     return faults + [f"times: {word!r} is not lower case" for word in every if word != word.lower()]

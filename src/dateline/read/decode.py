@@ -47,8 +47,6 @@ def _marked(raw: bytes, encoding: str, where: str) -> str:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReportError(where, "encoding", f"marked as {encoding} but is not ({error.reason})") from error
-    if not text.strip():
-        raise ReportError(where, "empty", "the file is empty")
     return _checked(text, where)
 
 
@@ -66,6 +64,8 @@ def _single_byte(raw: bytes, error: UnicodeDecodeError, where: str) -> str:
 
 
 def _checked(text: str, where: str) -> str:
+    if not text.strip():
+        raise ReportError(where, "empty", "the file is empty")
     sample = text[:_SAMPLE]
     control = sum(c < " " and c not in "\n\r\t\f\x0b" for c in sample)
     if control > len(sample) // 20:

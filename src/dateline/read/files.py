@@ -40,8 +40,8 @@ def paths(source: str) -> Iterator[Path | ReportError]:
     if os.path.lexists(source):
         yield from _folder(path) if path.is_dir() else [path]
         return
-    matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - the pattern may be absolute
-        if "\x00" not in source else []
+    # The pattern may be absolute, which Path.glob refuses.
+    matches = sorted(glob.glob(source, recursive=True)) if "\x00" not in source else []  # noqa: PTH207
     if not matches:
         raise SourceError(f"{source}: no such file, folder or match; check the path")
     for match in matches:

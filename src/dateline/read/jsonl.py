@@ -50,10 +50,10 @@ def _document(text: str) -> list[object] | None:
     first = text.strip().split("\n", 1)
     if start not in ("[", "{") or (start == "{" and len(first) > 1 and _parsed(first[0]) is not None):
         return None
-    data: Any = _parsed(text)
+    data = _parsed(text)
     if isinstance(data, dict):
-        return next((v for k, v in data.items() if isinstance(v, list) and k in _LISTS), [data])
-    return data if isinstance(data, list) else None
+        data = next((v for k, v in data.items() if isinstance(v, list) and k in _LISTS), [data])
+    return list(data) if isinstance(data, list) else None
 
 
 def _parsed(text: str) -> Any:

@@ -91,7 +91,7 @@ def _content(
     try:
         text = decode(raw, where)
     except ReportError as error:
-        if error.reason == "encoding" and form == "json" and raw.count(b"\n") > 1:
+        if error.reason == "encoding" and form == "json" and b"\n" in raw.strip():
             yield from read_json_bytes(raw, where, path, published, fields)
         else:
             yield error

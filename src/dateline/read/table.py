@@ -16,7 +16,7 @@ from dateline.read.make import MAX_CHARACTERS
 def read_table(
     text: str, where: str, path: str | None, published: date | None, fields: Mapping[str, str]
 ) -> Iterator[Report | ReportError]:
-    """Yield a report or an error per row; the delimiter is a tab, semicolon or comma, whichever the head has most of."""
+    """Yield a report or an error per row; the delimiter is whichever the head has most of: tab, semicolon, comma."""
     csv.field_size_limit(max(csv.field_size_limit(), MAX_CHARACTERS * 2))
     delimiter = max("\t;,", key=text.split("\n", 1)[0].count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)

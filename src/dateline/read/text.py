@@ -61,7 +61,9 @@ def _dateline_date(text: str, start: int) -> str | None:
     while at < end:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
-        found = find_dateline(text, at, min(stop + 200, len(text)), lead=True) if stop > at else None
+        # A dateline may be wrapped on to the next line, and place and date may fill a line.
+        wrapped = min(stop + 200, len(text))
+        found = find_dateline(text, at, wrapped, lead=True) or find_dateline(text, at, stop, lead=True)
         if found is not None and found.date_start is not None and found.date_end is not None:
             words = text[found.date_start : found.date_end]
             if _YEAR.search(words) and not _SLASHED.match(words):

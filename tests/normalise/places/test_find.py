@@ -31,7 +31,7 @@ def test_case(file: str, row: dict[str, str], gazetteer: Gazetteer) -> None:
         assert mention.place is None
         return
     assert mention.place is not None
-    country, admin1, lat, lon = (row["expected"].split("/") + ["", "", ""])[:4]
+    country, admin1, lat, lon = [*row["expected"].split("/"), "", "", ""][:4]
     assert (mention.place.country or "") == country
     assert not admin1 or mention.place.admin1 == admin1
     if lat:

@@ -5,8 +5,9 @@ from dateline.knowledge.places import Gazetteer
 from dateline.normalise.places import country_context, find_places, parse_place, resolve_spans
 
 PIECES = st.sampled_from(
-    ["Kabul", "Iraq", "'s", " ", ", ", ". ", "\n", "\n\n", "Paris", "TEXAS", "30 km north of ", "district", "in ", "US$", "St",
-     "al-", "Mr. ", "U.S.", "Congolese", "\ud800", "\x00", "İstanbul", "ß", "العراق", "—", "-", "of", "123", "Ky.", "’"]
+    ["Kabul", "Iraq", "'s", " ", ", ", ". ", "\n", "\n\n", "Paris", "TEXAS", "30 km north of ", "district", "in ",
+     "US$", "St", "al-", "Mr. ", "U.S.", "Congolese", "\ud800", "\x00", "İstanbul", "ß", "العراق", "—", "-", "of",
+     "123", "Ky.", "’"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
 

@@ -52,9 +52,10 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
 
 
 def _opens(reading: Reading, p: Placed) -> bool:
-    """Whether a mention stands at the head of its paragraph."""
+    """Whether a mention stands at the very head of its paragraph."""
     sentence = reading.sentences[p.sentence]
-    return sentence.kind == "dateline" or p.mention.start - reading.sentences[p.sentence].start <= 40
+    start = next(s.start for s in reading.sentences if s.paragraph == sentence.paragraph)
+    return sentence.kind == "dateline" or p.mention.start - start <= 6
 
 
 def lend(happenings: list[Happening]) -> None:

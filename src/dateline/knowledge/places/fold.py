@@ -16,7 +16,7 @@ _SPECIAL = str.maketrans(
     | dict.fromkeys("-–‑_/,()", " ")
 )
 _ARTICLES = frozenset(
-    ["al", "el", "ad", "ar", "as", "at", "az", "an", "ash", "adh", "ez", "es", "er", "ed", "et", "ul", "ath"]
+    ("al", "el", "ad", "ar", "as", "at", "az", "an", "ash", "adh", "ez", "es", "er", "ed", "et", "ul", "ath")
 )
 _WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "&": "and"}
 _LINKS = frozenset(("al", "ye", "i", "e", "city", "town", "village", "of"))

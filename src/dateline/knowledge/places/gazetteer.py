@@ -13,11 +13,12 @@ from dateline.knowledge.places.build import build_base
 from dateline.knowledge.places.entry import Entry
 from dateline.knowledge.places.fold import fold, loose
 from dateline.knowledge.places.schema import VERSION
+from dateline.knowledge.places.tables import fingerprint
 
 _SELECT = """SELECT p.ext, p.name, p.country, p.admin1, p.lat, p.lon, p.kind, p.population, p.capital, {main}, p.radius
 FROM {table} AS n JOIN place AS p ON p.id = n.place WHERE n.key = ? ORDER BY {order}p.population DESC LIMIT 250"""
 _BY_NAME = _SELECT.format(table="name", main="n.main", order="n.main DESC, ")
-_BY_LOOSE = _SELECT.format(table="loose", main="0", order="")
+_BY_LOOSE = _SELECT.format(table="loose", main="1", order="")
 _CACHED = 20_000
 
 
@@ -103,8 +104,8 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
 
 
 def default_path() -> Path:
-    """Return where the base gazetteer lies: the user's cache folder, one file a version."""
-    return Path(platformdirs.user_cache_dir("dateline")) / f"gazetteer-{VERSION}.sqlite"
+    """Return where the base gazetteer lies: the user's cache folder, one file for each state of the shipped tables."""
+    return Path(platformdirs.user_cache_dir("dateline")) / f"gazetteer-{VERSION}-{fingerprint()}.sqlite"
 
 
 def _keep(known: dict[str, tuple[Entry, ...]], key: str, found: tuple[Entry, ...]) -> None:

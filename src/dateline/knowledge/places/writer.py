@@ -29,6 +29,7 @@ class Writer:
         self._loose: list[tuple[str, int]] = []
         self._next = (db.execute("SELECT max(id) FROM place").fetchone()[0] or 0) + 1
         self._divisions = load_words().division_nouns
+        self._common = load_words().common
 
     def __enter__(self) -> Writer:
         return self
@@ -55,7 +56,7 @@ class Writer:
         """Add names of an entry; ``bare``: also without its "province", "district"."""
         keys = {key for name in names if (key := fold(name))}
         if bare:
-            keys |= {rest for key in list(keys) if (rest := self.without_division(key))}
+            keys |= {rest for key in list(keys) if (rest := self.without_division(key)) and rest not in self._common}
         keys |= {key[3:] for key in keys if key.startswith("al ") and len(key) > 7}
         keys |= {_AH.sub("a", key) for key in keys if "ah" in key}
         self._names += ((key, number, int(main)) for key in keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dateline.normalise.dates.mention import Anchor, Reading
@@ -24,9 +25,12 @@ from dateline.normalise.dates.words import (
 )
 
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "past": -1, "same": 0}
-_NOT_A_YEAR = r"(?!\s*(?:people|persons?|[a-z]+ed\b|dead|killed|soldiers|\d)|[:.]?\d|[a-z]|\s*[ap]\.?m)"
+_NOT_A_YEAR = r"(?!\s*(?:people|persons?|[a-z]+ed\b|dead|killed|soldiers|\d)|[:.]?\d|[a-z]|\s*[ap]" r"\.?m)"
 _LONG_YEAR = rf"(?:(?:\s*,\s*|\s+of\s+|[\s-]+)(?P<year>{YEAR})(?![\d:]|\w))?"
-_YEAR_TAIL = rf"(?:(?:\s*,\s*|\s+of\s+|[\s-]+|\s*/\s*)(?P<year>{YEAR})(?![\d:]|\w)|[\s-]+['’]?(?P<short>\d\d){_NOT_A_YEAR})?"
+_YEAR_TAIL = (
+    rf"(?:(?:\s*,\s*|\s+of\s+|[\s-]+|\s*/\s*)(?P<year>{YEAR})(?![\d:]|\w)|[\s-]+['’]?(?P<short"
+    rf">\d\d){_NOT_A_YEAR})?"
+)
 _REL = r"(?:,?\s+(?:of\s+)?(?P<rel>last|this|next|the\s+same)\s+year)?"
 _PART_TAIL = rf"(?:\s+(?P<part>{PART}))?"
 _LEAD_DAY = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
@@ -43,18 +47,20 @@ def _figures(m: re.Match[str], story: Story) -> Reading | None:
     return day_of((month_first or day_first) if story.month_first else (day_first or month_first))
 
 
-_FIGURES_CUE = re.compile(r"(?:\b(?:on|since|by|until|till|from|dated?|of|before|after|day)[:\s]\s*|\A\s*|[\n(]\s*)\Z", re.I)
+_FIGURES_CUE = re.compile(
+    r"(?:\b(?:on|since|by|until|till|from|dated?|of|before|after|day)[:\s]\s*|\A\s*|[\n(]" r"\s*)\Z", re.I
+)
 
 
 def _short_figures(m: re.Match[str], story: Story) -> Reading | None:
     """Read "2/11": only after words that lead to a date."""
-    if not (_FIGURES_CUE.search(story.before) or m["weekday"]):
+    if not (_FIGURES_CUE.search(story.before) or m["weekday"]) or m[0] == "24/7":
         return None
     day, month = (int(m[3]), int(m[2])) if story.month_first else (int(m[2]), int(m[3]))
     if not 1 <= month <= 12:
         return None
     found, anchor = story.day_for(month, day)
-    return day_of(found, anchor)
+    return day_of(found, anchor) if "." not in m[0] or "\n" not in story.before[-3:] else None
 
 
 def _day_month(m: re.Match[str], story: Story) -> Reading | None:
@@ -90,7 +96,25 @@ def _range(m: re.Match[str], story: Story) -> Reading | None:
     start = safe_date(year - (month1 > month2), month1, day_number(m["d1"]))
     if m.groupdict().get("night") and start is not None and end == shift_days(start, 1):
         return part_of(start, "TNI", anchor)
-    return days_of(start, end, anchor)
+    return with_ends(days_of(start, end, anchor), m, start, end)
+
+
+def with_ends(found: Reading | None, m: re.Match[str], start: date | None, end: date | None) -> Reading | None:
+    """Return the range with its two ends as they are written: the first, and the second with month and year."""
+    if found is None or start is None or end is None or "/" not in found.value:
+        return found
+    g = m.groupdict()
+    first = "d1" if "d1" in g else "w1"
+    second = "d2" if "d2" in g else "w2"
+    names = [n for n in ("month", "month1", "d1", "w1") if g.get(n) and m.start(n) < m.start(second)]
+    last = [n for n in ("month", "d2", "w2", "year") if g.get(n) and m.end(n) > m.end(first)]
+    begin = min(m.start(n) for n in names if n != "month" or "month1" not in g)
+    until = max(m.end(n) for n in (first, *(n for n in names if n == "month1" or (n == "month" and "month1" not in g))))
+    later = min(m.start(n) for n in (second, *(n for n in ("month",) if g.get("month1") and m.start(n) > until)))
+    stop = max(m.end(n) for n in last)
+    stop -= m.string[stop - 1] == "."
+    ends = ((begin, until, start.isoformat()), (later, stop, end.isoformat()))
+    return replace(found, ends=ends)
 
 
 def _nth(m: re.Match[str], story: Story) -> Reading | None:
@@ -101,7 +125,9 @@ def _nth(m: re.Match[str], story: Story) -> Reading | None:
     found = safe_date(base.year, base.month, day)
     if found is not None and found > story.published and not story.future:
         before = month_of(base.year, base.month - 1)
-        found = safe_date(before.period.start.year, before.period.start.month, day) if before and before.period else None
+        found = (
+            safe_date(before.period.start.year, before.period.start.month, day) if before and before.period else None
+        )
     return day_of(found, "text" if ref else "published")
 
 
@@ -114,17 +140,52 @@ RULES: tuple[Rule, ...] = (
     rule(DIGITS, r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!\d)", _iso),
     rule(DIGITS, r"((?:19|20)\d\d)/(\d\d)/(\d\d)(?!\d)", _iso),
     rule(DIGITS, r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)(?![\d/.-]?\d)", _figures),
-    rule([*DIGITS, *WORDS.weekdays], rf"(?P<weekday>{WEEKDAY},?\s+)?({DAY})[/.](1[0-2]|0?[1-9])(?![/.:,]?\d|\s*(?:%|pm|am|p\.m|a\.m|h\b))",
-         _short_figures),
-    rule([*DIGITS, "n", "t"], rf"{_NIGHT}(?P<d1>{_D}){_AND}(?:the\s+)?(?P<d2>{_D})\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR})(?!\w))?", _range),
-    rule([*DIGITS, "n", "t"], rf"{_NIGHT}(?P<d1>{_D})\s+(?P<month1>{MONTH}){_AND}(?P<d2>{_D})\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR})(?!\w))?", _range),
-    rule([*WORDS.months, "n", "t"], rf"{_NIGHT}(?P<month>{MONTH})\s+(?P<d1>{_D})\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<d2>{_D})(?![:.]?\d)(?:,?\s+(?P<year>{YEAR})(?!\w))?",
-         _range),
-    rule([*WORDS.months, "n", "t"], rf"{_NIGHT}(?P<month1>{MONTH})\s+(?P<d1>{_D}){_AND}(?P<month>{MONTH})\s+(?P<d2>{_D})(?![:.]?\d)(?:,?\s+(?P<year>{YEAR})(?!\w))?",
-         _range),
-    rule(_DATED, rf"{_LEAD_DAY}(?:the\s+)?(?P<day>{DAY}(?:\s?(?:st|nd|rd|th)\b)?|{ORDINAL})(?:\s+(?:day\s+)?of)?[\s-]*(?P<month>{MONTH}){_YEAR_TAIL}{_REL}{_PART_TAIL}(?!\w)",
-         _day_month),
-    rule(_DATED, rf"{_LEAD_DAY}(?P<month>{MONTH})[\s-]+(?:the\s+)?(?P<day>{DAY}(?:\s?(?:st|nd|rd|th)\b)?|{ORDINAL})(?![:.,]\d|\d|\s*[ap]\.?m\b)"
-         rf"{_LONG_YEAR}(?P<short>(?!))?{_REL}{_PART_TAIL}(?!\w)", _day_month),
-    rule("t", r"the\s+(?P<nth>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|at|in|when|after|before|was|were|he|she|it|they)\b)", _nth),
-)  # fmt: skip
+    rule(
+        [*DIGITS, *WORDS.weekdays],
+        rf"(?P<weekday>{WEEKDAY},?\s+)?({DAY})[/.](1[0-2]|0?[1-9])(?![/.:,]?\d|\s*(?:%|pm|am|p" rf"\.m|a\.m|h\b))",
+        _short_figures,
+    ),
+    rule(
+        [*DIGITS, "n", "t"],
+        rf"{_NIGHT}(?P<d1>{_D}){_AND}(?:the\s+)?(?P<d2>{_D})\s+(?:of\s+)?(?P<month>{MONTH})(?"
+        rf":,?\s+(?P<year>{YEAR})(?!\w))?",
+        _range,
+    ),
+    rule(
+        [*DIGITS, "n", "t"],
+        rf"{_NIGHT}(?P<d1>{_D})\s+(?P<month1>{MONTH}){_AND}(?P<d2>{_D})\s+(?P<month>{MONTH})(?"
+        rf":,?\s+(?P<year>{YEAR})(?!\w))?",
+        _range,
+    ),
+    rule(
+        [*WORDS.months, "n", "t"],
+        rf"{_NIGHT}(?P<month>{MONTH})\s+(?P<d1>{_D})\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<d2>{_D})"
+        rf"(?![:.]?\d)(?:,?\s+(?P<year>{YEAR})(?!\w))?",
+        _range,
+    ),
+    rule(
+        [*WORDS.months, "n", "t"],
+        rf"{_NIGHT}(?P<month1>{MONTH})\s+(?P<d1>{_D}){_AND}(?P<month>{MONTH})\s+(?P<d2>{_D})(?"
+        rf"![:.]?\d)(?:,?\s+(?P<year>{YEAR})(?!\w))?",
+        _range,
+    ),
+    rule(
+        _DATED,
+        rf"{_LEAD_DAY}(?:the\s+)?(?P<day>{DAY}(?:\s?(?:st|nd|rd|th)\b)?|{ORDINAL})(?:\s+(?:day"
+        rf"\s+)?of)?[\s-]*(?P<month>{MONTH}){_YEAR_TAIL}{_REL}{_PART_TAIL}(?!\w)",
+        _day_month,
+    ),
+    rule(
+        _DATED,
+        rf"{_LEAD_DAY}(?P<month>{MONTH})[\s-]+(?:the\s+)?(?P<day>{DAY}(?:\s?(?:st|nd|rd|th)\b)?"
+        rf"|{ORDINAL})(?![:.,]\d|\d|\s*[ap]\.?m\b)"
+        rf"{_LONG_YEAR}(?P<short>(?!))?{_REL}{_PART_TAIL}(?!\w)",
+        _day_month,
+    ),
+    rule(
+        "t",
+        r"the\s+(?P<nth>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|at|in"
+        r"|when|after|before|was|were|he|she|it|they)\b)",
+        _nth,
+    ),
+)

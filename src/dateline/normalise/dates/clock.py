@@ -32,7 +32,11 @@ def at_clock(hour: int, minute: int, story: Story, *, fine: bool) -> Reading | N
     return Reading("TIME", value, Period(day, day, precision, value, clock), None, anchor)
 
 
-_AT = re.compile(r"\b(?:at|about|around|by|until|till|from|to|since|before|after|between|and|approximately|near|past|on)\s+\Z|[(,]\s*\Z", re.I)
+_AT = re.compile(
+    r"\b(?:at|about|around|by|until|till|from|to|since|before|after|between|and|approximately"
+    r"|near|past|on)\s+\Z|[(,]\s*\Z|\A\s*\Z|\n\s*\Z",
+    re.I,
+)
 
 
 def _bare_clock(m: re.Match[str], story: Story) -> Reading | None:
@@ -71,21 +75,38 @@ def _spoken(m: re.Match[str], story: Story) -> Reading | None:
 
 _HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
 _ZONE = r"(?:\s*\(?(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|CST|IST|PKT|AST|local\s+time)\b\)?)?"
-_NO_FIGURE = r"(?![\d.,:]*\d|\s*(?:%|per\s?cent|million|billion|mm\b|cm\b|km|kg|metres|meters|cal|magnitude|-|–))"
+_NO_FIGURE = r"(?![\d.,:]*\d|\s*(?:%|per\s?cent|million|billion|mm\b|cm\b|km|kg|metres|meters|cal" r"|magnitude))"
 _HOUR = r"(?P<h>[01]?\d|2[0-4])"
 _NONE = r"(?P<half>(?!))?"
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]"
-_DAYPART = r"(?P<part>(?:in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening))|at\s+night|this\s+(?:morning|afternoon|evening)|tonight)"
+_DAYPART = (
+    r"(?P<part>(?:in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening))|at\s+night|this"
+    r"\s+(?:morning|afternoon|evening)|tonight)"
+)
 
 RULES: tuple[Rule, ...] = (
     rule(DIGITS, rf"{_HOUR}[.:](?P<mi>[0-5]\d)(?::[0-5]\d)?\s*{_HALF}{_ZONE}", _clock),
     rule(DIGITS, rf"(?P<h>1[0-2]|0?[1-9])(?P<mi>(?!))?[\s-]*{_HALF}{_ZONE}", _clock),
     rule(DIGITS, rf"{_HOUR}:(?P<mi>[0-5]\d)(?::[0-5]\d)?{_NONE}(?:\s*(?:hrs|hours|h)\b)?{_NO_FIGURE}{_ZONE}", _clock),
-    rule(DIGITS, rf"(?P<h>[01]\d|2[0-4])[.:]?(?P<mi>[0-5]\d){_NONE}\s?(?:hrs?|hours|h|GMT|UTC|local\s+time)\b", _clock),
+    rule(
+        DIGITS,
+        rf"(?P<h>[01]\d|2[0-4])[.:]?(?P<mi>[0-5]\d){_NONE}\s?(?:hrs?|hours|h|GMT|UTC|local\s+time)" rf"\b",
+        _clock,
+    ),
     rule(DIGITS, rf"{_HOUR}[hH](?P<mi>[0-5]\d)?{_NONE}(?!\w)", _clock),
     rule(DIGITS, rf"{_HOUR}\.(?P<mi>[0-5]\d){_NONE}{_NO_FIGURE}{_ZONE}", _bare_clock),
-    rule(DIGITS, rf"(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d){_NONE}(?![\d.,]*\d|\w|\s*(?:people|men|troops|soldiers|AD|BC))", _led_figures),
+    rule(
+        DIGITS,
+        rf"(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d){_NONE}(?![\d.,]*\d|\w|\s*(?:people|men|troops|soldiers" rf"|AD|BC))",
+        _led_figures,
+    ),
     rule("nm", r"(?:noon|midnight|midday)\b", _named),
-    rule([*_HOURS.replace("1[0-2]|[1-9]", "").split("|")[:-1], *DIGITS], rf"(?P<n>{_HOURS})\s+(?:o['’]clock)(?:\s+{_DAYPART})?(?!\w)", _spoken),
-    rule([*_HOURS.replace("1[0-2]|[1-9]", "").split("|")[:-1], *DIGITS], rf"(?P<n>{_HOURS})\s+{_DAYPART}(?!\w)", _spoken),
-)  # fmt: skip
+    rule(
+        [*_HOURS.replace("1[0-2]|[1-9]", "").split("|")[:-1], *DIGITS],
+        rf"(?P<n>{_HOURS})\s+(?:o['’]clock)(?:\s+{_DAYPART})?(?!\w)",
+        _spoken,
+    ),
+    rule(
+        [*_HOURS.replace("1[0-2]|[1-9]", "").split("|")[:-1], *DIGITS], rf"(?P<n>{_HOURS})\s+{_DAYPART}(?!\w)", _spoken
+    ),
+)

@@ -9,7 +9,17 @@ from dateline.normalise.dates.mention import Reading
 from dateline.normalise.dates.rule import DIGITS, Rule, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import shift_days
-from dateline.normalise.dates.words import NUMBER, UNIT, WEEKDAY_FULL, WORDS, either, number_of, plain, unit_of, weekday_number
+from dateline.normalise.dates.words import (
+    NUMBER,
+    UNIT,
+    WEEKDAY_FULL,
+    WORDS,
+    either,
+    number_of,
+    plain,
+    unit_of,
+    weekday_number,
+)
 
 
 def amount(number: float | None, unit: str, half: bool = False) -> str:
@@ -41,7 +51,13 @@ def _past(m: re.Match[str], story: Story) -> Reading | None:
     value = amount(number, m["unit"])
     lead, unit = plain(m["lead"]).split()[-1], unit_of(m["unit"])
     days = {"D": 1, "W": 7, "M": 30, "Y": 365}.get(unit.letter)
-    if number is None or unit.clock or days is None or lead not in ("past", "last", "next", "coming") or story.narrative:
+    if (
+        number is None
+        or unit.clock
+        or days is None
+        or lead not in ("past", "last", "next", "coming")
+        or story.narrative
+    ):
         return Reading("DURATION", value, None, None, "none")
     other = shift_days(story.published, int(number * unit.factor * days) * (1 if lead in ("next", "coming") else -1))
     if other is None:
@@ -50,7 +66,11 @@ def _past(m: re.Match[str], story: Story) -> Reading | None:
     return Reading("DURATION", value, Period(start, end, "span", value, None, True), None, "published")
 
 
-_FOR = re.compile(r"\b(?:for|after|within|in|over|of|several|through|during|took|last|lasted|lasting|many|recent|take|took|than|spent|until|by|the|just|only)\s+\Z", re.I)
+_FOR = re.compile(
+    r"\b(?:for|after|within|in|over|of|several|through|during|took|last|lasted|lasting|many"
+    r"|recent|take|took|than|spent|until|by|the|just|only)\s+\Z",
+    re.I,
+)
 
 
 def _bare(m: re.Match[str], story: Story) -> Reading | None:
@@ -60,12 +80,17 @@ def _bare(m: re.Match[str], story: Story) -> Reading | None:
         return None
     if not _FOR.search(story.before) and not re.match(r"\s+of\b", m.string[m.end() : m.end() + 4]):
         return None
-    if story.before.endswith(("the ", "The ")) and not re.match(r"\s+(?:of|since|before|after)\b", m.string[m.end() : m.end() + 8]):
+    if story.before.endswith(("the ", "The ")) and not re.match(
+        r"\s+(?:of|since|before|after)\b", m.string[m.end() : m.end() + 8]
+    ):
         return None
     return Reading("DURATION", amount(None, unit), None, None, "none")
 
 
 def _set(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "daily"; with a capital it is rather a name or a heading ("Daily Star", "DAILY REPORT")."""
+    if m[0][0].isupper():
+        return None
     return Reading("SET", WORDS.sets[plain(m[0])], None, None, "none")
 
 
@@ -79,16 +104,45 @@ def _every(m: re.Match[str], story: Story) -> Reading | None:
 
 _NUMBERED = [*DIGITS, *WORDS.numbers, *WORDS.vague]
 _OLD = r"(?![\s-]+(?:old|olds|of\s+age)\b|-old)"
-_BETWEEN = r"(?:\s+(?:full|whole|straight|consecutive|long|more|or\s+so|or\s+more|other|additional|business|working|calendar|light|successive))?"
+_BETWEEN = (
+    r"(?:\s+(?:full|whole|straight|consecutive|long|more|or\s+so|or\s+more|other|additional"
+    r"|business|working|calendar|light|successive))?"
+)
 
 RULES: tuple[Rule, ...] = (
-    rule("ao", r"(?P<n>an|a|one)\s+(?P<unit>hour|minute|year|month|week|day|decade)\s+and\s+a\s+half\b", _hour_and_a_half),
-    rule(_NUMBERED, rf"(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?{_BETWEEN}[\s-]*(?P<unit>{UNIT})(?:[\s-]long\b)?{_OLD}(?!['’]?\w)", _duration),
-    rule([*"tlpncfs"], rf"(?:(?:the|these|those)\s+)?(?P<lead>past|last|next|previous|preceding|coming|following|first|final|same|recent|initial)\s+(?:(?P<n>{NUMBER})[\s-]+)?(?:full\s+|crucial\s+)?(?P<unit>{UNIT})"
-         rf"(?<=s)(?!\w)", _past),
-    rule("t", rf"the\s+(?P<lead>past|last|next|coming|previous|first)\s+(?P<n>{NUMBER})[\s-]+(?P<unit>{UNIT})", _past),
-    rule("t", r"(?P<lead>the\s+past)\s+(?P<unit>day|week|month|year|decade|hour)(?P<n>(?!))?\b", lambda m, s: Reading("DURATION", amount(1.0, m["unit"]), None, None, "none")),
+    rule(
+        "ao", r"(?P<n>an|a|one)\s+(?P<unit>hour|minute|year|month|week|day|decade)\s+and\s+a\s+half\b", _hour_and_a_half
+    ),
+    rule(
+        _NUMBERED,
+        rf"(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?{_BETWEEN}[\s-]*(?P<unit>{UNIT})(?:[\s-]long"
+        rf"\b)?{_OLD}(?!['’]?\w)",
+        _duration,
+    ),
+    rule(
+        [*"tlpncfs"],
+        rf"(?:(?:the|these|those)\s+)?(?P<lead>past|last|next|previous|preceding|coming|following"
+        rf"|first|final|same|recent|initial)\s+(?:(?P<n>{NUMBER})[\s-]+)?(?:full\s+|crucial\s+)?"
+        rf"(?P<unit>{UNIT})"
+        rf"(?<=s)(?!\w)",
+        _past,
+    ),
+    rule(
+        "t",
+        rf"the\s+(?P<lead>past|last|next|coming|previous|first)\s+(?P<n>{NUMBER})[\s-]+(?P<unit" rf">{UNIT})",
+        _past,
+    ),
+    rule(
+        "t",
+        r"(?P<lead>the\s+past)\s+(?P<unit>day|week|month|year|decade|hour)(?P<n>(?!))?\b",
+        lambda m, s: Reading("DURATION", amount(1.0, m["unit"]), None, None, "none"),
+    ),
     rule(WORDS.units, rf"(?P<unit>{UNIT})(?<=s)(?!\w)", _bare),
     rule(WORDS.sets, rf"{either(WORDS.sets)}(?!\w)", _set),
-    rule("ep", rf"(?:every|each|per)\s+(?:other\s+)?(?:(?P<weekday>{WEEKDAY_FULL.removesuffix(chr(92) + 'b')}s?)\b|(?P<part>morning|afternoon|evening|night)\b|(?:(?P<n>{NUMBER})\s+)?(?P<unit>{UNIT}))", _every),
-)  # fmt: skip
+    rule(
+        "ep",
+        rf"(?:every|each|per)\s+(?:other\s+)?(?:(?P<weekday>{WEEKDAY_FULL.removesuffix(chr(92) + 'b')}s?)"
+        rf"\b|(?P<part>morning|afternoon|evening|night)\b|(?:(?P<n>{NUMBER})\s+)?(?P<unit>{UNIT}))",
+        _every,
+    ),
+)

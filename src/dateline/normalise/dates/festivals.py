@@ -130,7 +130,7 @@ def _starts_any(feast: Festival, year: int) -> tuple[date, ...]:
     return _starts(feast, year)
 
 
-_NTH = rf"(?:the\s+)?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL})\s+(?:(?:day\s+)?of\s+(?:the\s+month\s+of\s+)?)?"
+_NTH = rf"(?:the\s+)?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL})\s+(?:(?:day\s+)?of\s+(?:the\s+month" rf"\s+of\s+)?)?"
 _ERA = r"(?:,?\s+(?P<year>1[2-5]\d\d)(?!\d)(?:\s*A\.?H\.?(?!\w))?)?"
 _FEASTS = [*WORDS.festivals, *WORDS.yearly]
 
@@ -138,4 +138,4 @@ RULES: tuple[Rule, ...] = (
     rule(_FEASTS, rf"(?P<name>{either(_FEASTS)})(?!\w)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})(?!\w))?", _named),
     rule([*DIGITS, *WORDS.ordinals, "the"], rf"{_NTH}(?P<month>{either(WORDS.islamic)})\b{_ERA}", _islamic),
     rule([*DIGITS, *WORDS.ordinals, "the"], rf"{_NTH}(?P<month>{either(WORDS.persian)})\b{_ERA}", _persian),
-)  # fmt: skip
+)

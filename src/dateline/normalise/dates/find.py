@@ -9,15 +9,22 @@ from datetime import date
 
 from dateline.core.text import Sentence
 from dateline.core.values import Period
-from dateline.normalise.dates.mention import TimeMention
+from dateline.normalise.dates.mention import Reading, TimeMention
 from dateline.normalise.dates.read import read_at
 from dateline.normalise.dates.story import Story, tells_history, writes_month_first
-from dateline.normalise.dates.triggers import TRIGGER
+from dateline.normalise.dates.triggers import places_to_try
 from dateline.normalise.dates.words import DAY, MONTH, WEEKDAY_FULL
 
 _DAY_WORD = re.compile(
-    rf"\b(?:{WEEKDAY_FULL}|{DAY}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+{DAY}\b|today\b|yesterday\b|last\s+night\b)", re.IGNORECASE
-)  # fmt: skip
+    rf"\b(?:{WEEKDAY_FULL}|{DAY}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+{DAY}\b|today\b|yesterday" rf"\b|last\s+night\b)",
+    re.IGNORECASE,
+)
+_NEXT_DAY = re.compile(
+    rf"[\w:.'’]+(?:\s(?:o['’]clock|[ap]\.m\.|[ap]m|hours|hrs|light|GMT|local\stime|in\sthe"
+    rf"\s\w+|\(\w+\s?\w*\))){{0,2}},?\s(?:on|of|last)\s(?=the\s\d|{WEEKDAY_FULL}|{DAY}|{MONTH})",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"[ap]\.\s?m\.\Z|[BA]\.\s?[CD]\.\Z", re.IGNORECASE)
 _DAYS = ("day", "part_of_day")
 
 
@@ -31,26 +38,25 @@ def find_times(text: str, published: date, *, sentences: Sequence[Sentence] = ()
     starts = [s.start for s in sentences]
     found: list[TimeMention] = []
     at, current = 0, -1
-    for candidate in TRIGGER.finditer(text):
-        start = candidate.start()
+    for start in places_to_try(text):
         if start < at:
             continue
         number = bisect_right(starts, start) - 1 if starts else -1
         if number != current:
             _turn(story, text, sentences, current, number)
             current = number
-        mention = mention_at(text, start, story)
-        if mention is None:
-            continue
-        found.append(mention)
-        at = mention.end
-        story.remember(mention, coded=number < 0 or sentences[number].coded)
+        story.near = lambda start=start: _day_after(text, start, story)  # type: ignore[misc]
+        mentions = mentions_at(text, start, story)
+        for mention in mentions:
+            found.append(mention)
+            at = mention.end
+            story.remember(mention, coded=number < 0 or sentences[number].coded)
     return found
 
 
 def _turn(story: Story, text: str, sentences: Sequence[Sentence], old: int, new: int) -> None:
     """Pass to another sentence."""
-    if not story.narrative and (old < 0 or new < 0 or sentences[old].paragraph != sentences[new].paragraph):
+    if not story.narrative:
         story.year = None
     story.sentence_day = None
     if new >= 0:
@@ -60,27 +66,49 @@ def _turn(story: Story, text: str, sentences: Sequence[Sentence], old: int, new:
 
 def _day_ahead(text: str, sentence: Sentence, story: Story) -> date | None:
     """Return the first day named in a sentence, for clock times that stand before it."""
-    before, future = story.before, story.future
-    story.ahead = lambda: None
-    try:
-        for candidate in _DAY_WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + 2_000)):
-            read = read_at(text, candidate.start(), story)
-            period: Period | None = read[1].period if read else None
-            if period is not None and period.precision in _DAYS:
-                return period.start
-        return None
-    finally:
-        story.before, story.future = before, future
+    for candidate in _DAY_WORD.finditer(text, sentence.start, min(sentence.end, sentence.start + 2_000)):
+        day = _plain_day(text, candidate.start(), story)
+        if day is not None:
+            return day
+    return None
 
 
-def mention_at(text: str, at: int, story: Story) -> TimeMention | None:
+def _day_after(text: str, at: int, story: Story) -> date | None:
+    """Return the day named right after the time that begins at ``at``: "at dawn on Tuesday", "at 9 a.m. on 3 May"."""
+    candidate = _NEXT_DAY.match(text, at)
+    return _plain_day(text, candidate.end(), story) if candidate else None
+
+
+def _plain_day(text: str, at: int, story: Story) -> date | None:
+    """Return the day that the words at ``at`` name, the story left as it was."""
+    kept = story.before, story.future, story.past, story.near, story.ahead
+    story.near = story.ahead = lambda: None
+    read = read_at(text, at, story)
+    story.before, story.future, story.past, story.near, story.ahead = kept
+    period: Period | None = read[1].period if read else None
+    return period.start if period is not None and period.precision in _DAYS else None
+
+
+def mention_at(text: str, at: int, story: Story, kept: list[Reading] | None = None) -> TimeMention | None:
     """Return the expression that begins at ``at``, its preposition and trailing marks left out."""
     read = read_at(text, at, story)
     if read is None:
         return None
     end, reading = read
+    if kept is not None:
+        kept.append(reading)
     while end > at and text[end - 1] in " ,-\n\t":
         end -= 1
-    if text[end - 1] == "." and text[at:end].count(".") == 1 and not text[end - 4 : end - 1].lower().endswith(("a.m", "p.m")):
+    if text[end - 1] == "." and not _SHORT.search(text, max(at, end - 5), end):
         end -= 1
     return TimeMention(at, end, text[at:end], reading.type, reading.value, reading.period, reading.mod, reading.anchor)
+
+
+def mentions_at(text: str, at: int, story: Story) -> list[TimeMention]:
+    """Return the expression that begins at ``at``; a range gives its two ends, each with the whole range as period."""
+    kept: list[Reading] = []
+    whole = mention_at(text, at, story, kept)
+    if whole is None or not kept[0].ends:
+        return [whole] if whole else []
+    r = kept[0]
+    return [TimeMention(a, b, text[a:b], r.type, value, r.period, r.mod, r.anchor) for a, b, value in r.ends]

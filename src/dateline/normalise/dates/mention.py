@@ -28,10 +28,14 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What words mean, before they are tied to a place in a text."""
+    """What words mean, before they are tied to a place in a text.
+
+    ``ends``: the two ends of a range, each (start, end, value), where both ends are written.
+    """
 
     type: TimeType
     value: str
     period: Period | None = None
     mod: str | None = None
     anchor: Anchor = "self"
+    ends: tuple[tuple[int, int, str], ...] = ()

@@ -20,13 +20,21 @@ from dateline.normalise.dates.words import MONTH, ORDINAL, SEASON, WORDS, YEAR, 
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 _TO = re.compile(
-    r"(?:\b(?:in|since|of|until|till|by|from|during|to|and|through|before|after|between|last|early|late|mid|around|for|or|was|on)"
-    r"[\s-]+|[,(–-]\s*|\A\s*|\n\s*)\Z", re.IGNORECASE
-)  # fmt: skip
+    r"(?:\b(?:in|since|of|until|till|by|from|during|to|and|through|before|after|between|last"
+    r"|early|late|mid|around|for|or|was|on)"
+    r"[\s-]+|[,(–-]\s*|\A\s*|\n\s*)\Z",
+    re.IGNORECASE,
+)
 
 
 def _month_year(m: re.Match[str], story: Story) -> Reading | None:
     return month_of(full_year(m["year"]), month_number(m["month"]))
+
+
+def _year_quarter(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the 1988 second quarter", "this year's third quarter"."""
+    year = int(m["year"]) if m["year"] else story.published.year + _SHIFTS[plain(m["rel"]).split()[0]]
+    return quarter_of(year, _QUARTERS[plain(m["q"])], "self" if m["year"] else "published")
 
 
 def _month(m: re.Match[str], story: Story) -> Reading | None:
@@ -34,6 +42,8 @@ def _month(m: re.Match[str], story: Story) -> Reading | None:
     month = month_number(word)
     if not word[0].isupper() or (_doubtful(word) and not lead and not _TO.search(story.before)):
         return None
+    if plain(word) in ("may", "march") and not lead and not story.before.strip():
+        return None  # "March past", "May I"
     if m["rel"]:
         return month_of(story.published.year + _SHIFTS[plain(m["rel"]).split()[-2]], month, "published")
     if lead:
@@ -75,9 +85,11 @@ def _season(m: re.Match[str], story: Story) -> Reading | None:
 
 def _bare_season(m: re.Match[str], code: str, month: int, story: Story) -> Reading | None:
     """Read "in the summer" with the running year; "fall" and "spring" are rather verbs."""
-    if not re.search(r"\b(?:in|during|by|since|until|of|this|that|over)\s+(?:the\s+)?\Z", story.before, re.IGNORECASE):
+    if not story.narrative and not re.search(
+        r"\b(?:in|during|by|since|until|of|this|that|over)\s+(?:the\s+)?\Z", story.before, re.IGNORECASE
+    ):
         return None
-    if m[0].lower() in ("spring", "fall") and not story.before.lower().endswith("the "):
+    if m["season"].lower() in ("spring", "fall") and not re.search(r"\b(?:the|that|this)\s+\Z", story.before, re.I):
         return None
     year, anchor = story.year_for(month)
     return season_of(year, code, month, anchor)
@@ -107,10 +119,13 @@ def _half(m: re.Match[str], story: Story) -> Reading | None:
 
 
 _YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|of|until|till|til|by|from|during|to|and|through|before|after|around|the|early|late|mid|between|"
-    r"year|years|or|than|circa|ca\.?|c\.|about|back|for|as|spring|summer|autumn|fall|winter|fiscal|approximately|ending|a|with|that|on|late-|over|"
-    r"second|first)[\s-]+|[,;:(\[–—/\"“-]\s*|\A\s*|\n\s*)\Z", re.IGNORECASE
-)  # fmt: skip
+    r"(?:\b(?:in|since|of|until|till|til|by|from|during|to|and|through|before|after|around"
+    r"|the|early|late|mid|between|"
+    r"year|years|or|than|circa|ca\.?|c\.|about|back|for|as|spring|summer|autumn|fall|winter"
+    r"|fiscal|approximately|ending|a|with|that|on|late-|over|"
+    r"second|first)[\s-]+|[,;:(\[–—/\"“-]\s*|\A\s*|\n\s*)\Z",
+    re.IGNORECASE,
+)
 
 
 def _year(m: re.Match[str], story: Story) -> Reading | None:
@@ -120,7 +135,9 @@ def _year(m: re.Match[str], story: Story) -> Reading | None:
     loose = 1900 <= year <= story.published.year + 1 or story.narrative
     if not _YEAR_CUE.search(story.before) and not (loose and not re.search(r"[\d$€£]\s*\Z", story.before)):
         return None
-    if year < 1500 and not re.search(r"\b(?:in|since|until|by|from|during|of|year|to|and|between|around|early|late)\s+\Z", story.before, re.I):
+    if year < 1500 and not re.search(
+        r"\b(?:in|since|until|by|from|during|of|year|to|and|between|around|early|late)\s+\Z", story.before, re.I
+    ):
         return None
     return year_of(year)
 
@@ -130,7 +147,16 @@ def _decade(m: re.Match[str], story: Story) -> Reading | None:
     return decade_of(int(digits) if len(digits) == 4 else 1900 + int(digits))
 
 
-_DECADES = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
+_DECADES = {
+    "twenties": 1920,
+    "thirties": 1930,
+    "forties": 1940,
+    "fifties": 1950,
+    "sixties": 1960,
+    "seventies": 1970,
+    "eighties": 1980,
+    "nineties": 1990,
+}
 
 
 def _century(m: re.Match[str], story: Story) -> Reading | None:
@@ -146,28 +172,68 @@ def _anno_domini(m: re.Match[str], story: Story) -> Reading | None:
     return year_of(int(m["n"]))
 
 
-_WHEN = rf"(?:\s+(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{YEAR})(?!\w)|(?P<rel>(?:last|this|next)\s+year)))?"
+_WHEN = rf"(?:\s+(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{YEAR})(?!\w)|(?P<rel>(?:last|this|next)" rf"\s+year)))?"
 _COUNTED = (
-    r"(?!\s*(?:people|persons?|civilians|soldiers|troops|police|refugees|famil|homes|houses|households|men\b|women|children|members|fighters|"
-    r"villagers|victims|others|deaths|dead|killed|wounded|injured|km|kilomet|metres|meters|miles|feet|rounds|dollars|euros|%|per\s?cent|tons|tonnes|kg|kilos|"
-    r"pounds|rupees|GMT|UTC|hrs|hours|h\b|local\s+time|students|workers|votes|cases|shares|points|acres|hectares|sq|square))"
+    r"(?!\s*(?:people|persons?|civilians|soldiers|troops|police|refugees|famil|homes|houses"
+    r"|households|men\b|women|children|members|fighters|"
+    r"villagers|victims|others|deaths|dead|killed|wounded|injured|km|kilomet|metres|meters"
+    r"|miles|feet|rounds|dollars|euros|%|per\s?cent|tons|tonnes|kg|kilos|"
+    r"pounds|rupees|GMT|UTC|hrs|hours|h\b|local\s+time|students|workers|votes|cases|shares"
+    r"|points|acres|hectares|sq|square))"
 )
 _BC = r"\s?B\.?C\.?(?:E\b\.?)?(?!\w)"
 
 RULES: tuple[Rule, ...] = (
-    rule(WORDS.months, rf"(?P<month>{MONTH})(?:\s+(?:of\s+)?|\s*,\s*|-)(?:the\s+year\s+)?(?P<year>{YEAR})(?!\w)", _month_year),
-    rule([*WORDS.months, "l", "n", "t", "p", "c"], rf"(?:(?P<lead>last|next|this|past|coming)\s+)?(?P<month>{MONTH})(?P<rel>,?\s+(?:of\s+)?(?:last|this|next)\s+year)?(?!\w)",
-         _month),
-    rule([*WORDS.seasons, "l", "n", "t", "p", "c"], rf"(?:(?P<lead>last|next|this|past|coming)\s+)?(?P<season>{SEASON})(?:(?:\s+of|,)?\s+(?P<year>{YEAR})(?!\w))?(?!\w)", _season),
-    rule("tfsl", rf"(?:the\s+)?(?:fiscal\s+)?(?P<q>first|second|third|fourth|last|final)[\s-](?:fiscal[\s-])?quarter\b{_WHEN}", _quarter),
+    rule(
+        WORDS.months,
+        rf"(?P<month>{MONTH})(?:\s+(?:of\s+)?|\s*,\s*|-)(?:the\s+year\s+)?(?P<year>{YEAR})(?!" rf"\w)",
+        _month_year,
+    ),
+    rule(
+        [*WORDS.months, "l", "n", "t", "p", "c"],
+        rf"(?:(?P<lead>last|next|this|past|coming)\s+)?(?P<month>{MONTH})(?P<rel>,?\s+(?:of\s+)?"
+        rf"(?:last|this|next)\s+year)?(?!\w)",
+        _month,
+    ),
+    rule(
+        [*WORDS.seasons, "l", "n", "t", "p", "c"],
+        rf"(?:(?P<lead>last|next|this|past|coming)\s+|the\s+(?=\w+\s+of\s+\d))?(?P<season>{SEASON})(?:(?:\s+of|,)?\s+"
+        rf"(?P<year>{YEAR})(?!\w))?(?!\w)",
+        _season,
+    ),
+    rule(
+        "tfsl",
+        rf"(?:the\s+)?(?:fiscal\s+)?(?P<q>first|second|third|fourth|last|final)[\s-](?:fiscal"
+        rf"[\s-])?quarter\b{_WHEN}",
+        _quarter,
+    ),
+    rule(
+        ["t", "l", "n", *DIGITS],
+        rf"(?:(?:the\s+)?(?P<year>{YEAR})|(?P<rel>(?:this|last|next)\s+year)['’]s)\s+(?P<q>first"
+        rf"|second|third|fourth)\s+quarter\b",
+        _year_quarter,
+    ),
     rule("q", rf"Q(?P<q>[1-4])\b{_WHEN}", _quarter),
-    rule("tfsl", r"(?:the\s+)?(?P<q>first|second)[\s-]half\s+(?:of\s+)?(?:(?P<year>" + YEAR + r")(?!\w)|(?P<rel>(?:last|this|next|the)\s+year))", _half),
+    rule(
+        "tfsl",
+        r"(?:the\s+)?(?P<q>first|second)[\s-]half\s+(?:of\s+)?(?:(?P<year>"
+        + YEAR
+        + r")(?!\w)|(?P<rel>(?:last|this|next|the)\s+year))",
+        _half,
+    ),
     rule(["the", *DIGITS], r"(?:the\s+)?(?P<decade>(?:1[0-9]|20)\d0)['’]?s\b", _decade),
     rule("t'’", r"(?:the\s+)?['’](?P<decade>[2-9]0)s\b", _decade),
     rule("t", rf"the\s+(?P<w>{'|'.join(_DECADES)})\b", lambda m, s: decade_of(_DECADES[m["w"].lower()])),
-    rule(["the", *DIGITS, *WORDS.ordinals], rf"(?:the\s+)?(?P<n>\d\d?(?:st|nd|rd|th)|{ORDINAL})[\s-]century\b", _century),
+    rule(
+        ["the", *DIGITS, *WORDS.ordinals], rf"(?:the\s+)?(?P<n>\d\d?(?:st|nd|rd|th)|{ORDINAL})[\s-]century\b", _century
+    ),
     rule(DIGITS, rf"(?P<n>\d{{1,4}}){_BC}", _before_christ),
     rule(DIGITS, r"(?P<n>\d{1,4})\s?(?:A\.?D\.?|CE)(?!\w)", _anno_domini),
     rule("a", r"A\.?D\.?\s(?P<n>\d{1,4})(?!\w)", _anno_domini),
-    rule(["the", "f", *DIGITS], rf"(?:the\s+year\s+|(?:fiscal|FY)\s*(?:year\s+)?)?(?P<year>{YEAR})(?![\d,.]*\d|['’]s\b(?=\s\w+ed)|\w|%){_COUNTED}", _year),
-)  # fmt: skip
+    rule(
+        ["the", "f", *DIGITS],
+        rf"(?:the\s+year\s+|(?:fiscal|FY)\s*(?:year\s+)?)?(?P<year>{YEAR})(?![\d,.]*\d|['’]s"
+        rf"\b(?=\s\w+ed)|\w|%){_COUNTED}",
+        _year,
+    ),
+)

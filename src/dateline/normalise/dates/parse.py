@@ -7,7 +7,7 @@ from datetime import date
 from dateline.core.values import Period
 from dateline.normalise.dates.find import mention_at
 from dateline.normalise.dates.story import Story
-from dateline.normalise.dates.triggers import TRIGGER
+from dateline.normalise.dates.triggers import places_to_try
 
 
 def parse_date(words: str, *, published: date, anchor: date | None = None) -> Period | None:
@@ -21,8 +21,8 @@ def parse_date(words: str, *, published: date, anchor: date | None = None) -> Pe
     story = Story(published, last=anchor)
     if anchor is not None:
         story.ref = Period(anchor, anchor, "day", anchor.isoformat())
-    for candidate in TRIGGER.finditer(words):
-        mention = mention_at(words, candidate.start(), story)
+    for at in places_to_try(words):
+        mention = mention_at(words, at, story)
         if mention is not None and mention.period is not None:
             return mention.period
     return None

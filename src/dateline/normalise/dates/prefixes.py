@@ -6,14 +6,18 @@ import re
 
 from dateline.core.values import Period
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.values import month_of, part_of
+from dateline.normalise.dates.values import day_of, month_of, part_of, shift_days
 from dateline.normalise.dates.words import PART, WORDS, plain
 
 MODIFIER = re.compile(
-    r"(?:(?P<early>(?:the\s+)?early(?:\s+on|\s+in)?|(?:the\s+)?(?:very\s+)?(?:start|beginning|outset|turn)\s+of|earlier|earlier\s+in)|"
-    r"(?P<mid>(?:the\s+)?mid(?:dle\s+of)?)|(?P<late>(?:the\s+)?late(?:\s+on|\s+in)?|(?:the\s+)?(?:end|close)\s+of|later|later\s+in))[\s-]+(?=\S)", re.IGNORECASE
-)  # fmt: skip
-PART_OF = re.compile(rf"(?:the\s+)?(?P<part>{PART})\s+(?:hours\s+)?(?:of|on)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+    r"(?:(?P<early>(?:the\s+)?early|(?:the\s+)?(?:very\s+)?(?:start|beginning|outset|turn)"
+    r"\s+of|earlier)|"
+    r"(?P<mid>(?:the\s+)?mid(?:dle\s+of)?)|(?P<late>(?:the\s+)?late|(?:the\s+)?(?:end|close)"
+    r"\s+of|later))[\s-]+(?=\S)",
+    re.IGNORECASE,
+)
+PART_OF = re.compile(rf"(?:the\s+)?(?P<part>{PART})\s+(?:hours\s+)?of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+EVE = re.compile(r"(?:the\s+)?eve\s+of\s+(?:the\s+(?:holy\s+|fasting\s+)*month\s+of\s+|the\s+)?(?=\S)", re.IGNORECASE)
 _LONG = ("month", "year", "decade", "century", "quarter", "season", "week", "half")
 
 
@@ -59,3 +63,10 @@ def take_part(reading: Reading, m: re.Match[str]) -> Reading | None:
     if reading.period is None or reading.period.precision != "day":
         return None
     return part_of(reading.period.start, WORDS.parts[plain(m["part"])], reading.anchor)
+
+
+def eve_of(reading: Reading) -> Reading | None:
+    """Return the day before the time that the words name."""
+    if reading.type != "DATE" or reading.period is None or reading.period.precision not in ("day", "days", "span"):
+        return None
+    return day_of(shift_days(reading.period.start, -1), reading.anchor)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.core.values import Period
 from dateline.normalise.dates import calendar_days, clock, durations, festivals, months, relative, vague, weekdays
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.prefixes import MODIFIER, PART_OF, modify, take_part
+from dateline.normalise.dates.prefixes import EVE, MODIFIER, PART_OF, eve_of, modify, take_part
 from dateline.normalise.dates.rule import Rule
 from dateline.normalise.dates.story import Story
 
@@ -24,11 +24,19 @@ _RULES: dict[str, tuple[Rule, ...]] = _by_start()
 _NONE: Sequence[Rule] = ()
 _AGE = re.compile(r"\b(?:aged?|ages)\s+(?:between\s+)?\Z", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|is\s+to|are\s+to|to\s+be|scheduled|due|plans?\s+to|planned\s+(?:for|to)|expected|until|till|next|by|"
-    r"upcoming|deadline|ahead\s+of)\b[^.;!?]{0,60}\Z", re.IGNORECASE
-)  # fmt: skip
+    r"\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected)|to\s+be\s+\w+|scheduled"
+    r"|due\s+(?:to|on|in|for|back)|plan(?:s|ned|ning)\s+(?:to|for)|"
+    r"called\s+(?:for\s+)?a\s+\w+|upcoming|deadline|ahead\s+of)\b(?P<between>[^.;!?\"”]{0"
+    r",50})\Z",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|did|has|have|said|since|\w{3,}ed|killed|died|shot|came|took|fell" r"|began|went|held)\b",
+    re.IGNORECASE,
+)
 _JOIN = re.compile(r",?\s+(?:on\s+)?(?=\S)", re.ASCII)
 _JOINED = re.compile(r",?\s+(?=\S)", re.ASCII)
+_CLOCK_TAIL = re.compile(r"(?:\s*,\s*|\s+|\s+at\s+(?=\d{4}|\d\d:)|T)(?=\d)(?!\s*\d{4}\s+[a-z]{4})")
 _WINDOW = 80
 
 
@@ -37,12 +45,20 @@ def read_at(text: str, at: int, story: Story) -> tuple[int, Reading] | None:
     story.before = text[max(0, at - 24) : at]
     if _AGE.search(story.before):
         return None
-    story.future = _AHEAD.search(text[max(0, at - _WINDOW) : at]) is not None
+    window = text[max(0, at - _WINDOW) : at]
+    story.future, story.past = _tense(window)
     best = _longest(text, at, story)
     prefixed = _prefixed(text, at, story)
     if prefixed is not None and (best is None or prefixed[0] > best[0]):
         return prefixed
     return _with_day(text, best, story) if best is not None else None
+
+
+def _tense(before: str) -> tuple[bool, bool]:
+    """Return whether the words before look ahead, and whether they look back."""
+    cue = _AHEAD.search(before)
+    ahead = cue is not None and not re.search(r"\b(?:after|since|said)\b", cue["between"])
+    return ahead, not ahead and _BEHIND.search(before) is not None
 
 
 def _longest(text: str, at: int, story: Story) -> tuple[int, Reading] | None:
@@ -58,19 +74,20 @@ def _longest(text: str, at: int, story: Story) -> tuple[int, Reading] | None:
     return best
 
 
-def _prefixed(text: str, at: int, story: Story) -> tuple[int, Reading] | None:
+def _prefixed(text: str, at: int, story: Story, deep: bool = False) -> tuple[int, Reading] | None:
     """Read "early Wednesday", "the end of 2014", "the night of 3 May"."""
-    match = MODIFIER.match(text, at)
-    part = PART_OF.match(text, at) if match is None else None
-    found = match or part
+    part = PART_OF.match(text, at)
+    match = MODIFIER.match(text, at) if part is None else None
+    eve = EVE.match(text, at) if match is None and part is None else None
+    found = match or part or eve
     if found is None:
         return None
     story.before = text[max(0, found.end() - 24) : found.end()]
-    inner = _prefixed(text, found.end(), story) if match else None
+    inner = _prefixed(text, found.end(), story, True) if match and not deep else None
     inner = inner or _longest(text, found.end(), story)
     if inner is None:
         return None
-    reading = modify(inner[1], found) if match else take_part(inner[1], found)
+    reading = modify(inner[1], found) if match else take_part(inner[1], found) if part else eve_of(inner[1])
     return (inner[0], reading) if reading is not None else None
 
 
@@ -78,9 +95,11 @@ def _with_day(text: str, found: tuple[int, Reading], story: Story) -> tuple[int,
     """Join a clock time with the day that follows it at once: "9 p.m. Tuesday", "noon on Tuesday"."""
     end, reading = found
     period = reading.period
+    if reading.type == "DATE" and period is not None and period.precision == "day":
+        return _with_clock(text, found, period, story)
     if reading.type != "TIME" or period is None or period.clock is None:
         return found
-    join = (_JOIN if text[end - 1].isalpha() and text[end - 2 : end].lower() != "pm" else _JOINED).match(text, end)
+    join = (_JOIN if text[max(0, end - 5) : end].lower().endswith(("noon", "night", "midday")) else _JOINED).match(text, end)
     if join is None or join.end() >= len(text):
         return found
     story.before = text[max(0, join.end() - 24) : join.end()]
@@ -91,3 +110,18 @@ def _with_day(text: str, found: tuple[int, Reading], story: Story) -> tuple[int,
     value = f"{d.isoformat()}T{period.clock}"
     joined = Period(d, d, period.precision, value, period.clock)
     return day[0], Reading("TIME", value, joined, reading.mod, day[1].anchor)
+
+
+def _with_clock(text: str, found: tuple[int, Reading], period: Period, story: Story) -> tuple[int, Reading]:
+    """Join a day in figures with the clock time that follows it: "15.09.2020 at 1040hrs", "2 March, 19:40"."""
+    end, reading = found
+    join = _CLOCK_TAIL.match(text, end)
+    if join is None or (not text[end - 1].isdigit() and not text[max(0, end - 12) : end - 1].strip()[:1].isdigit()):
+        return found
+    kept = story.before, story.sentence_day
+    story.before, story.sentence_day = "at ", period.start
+    clock = _longest(text, join.end(), story)
+    story.before, story.sentence_day = kept
+    if clock is None or clock[1].period is None or clock[1].period.clock is None:
+        return found
+    return clock[0], Reading("TIME", clock[1].value, clock[1].period, reading.mod, reading.anchor)

@@ -27,6 +27,8 @@ _BACK = frozenset({"ago", "earlier", "before", "previously", "prior", "back"})
 def _offset(m: re.Match[str], story: Story) -> Reading | None:
     """Read "three days ago" (from publication) and "three days later" (from the day last told)."""
     way, unit = plain(m["way"]), unit_of(m["unit"])
+    if way in ("before", "after") and _LASTED.search(story.before):
+        return None  # "for more than an hour before ..."
     from_now = way in ("ago", "from now", "hence", "back") and not story.narrative
     sign = -1 if way in _BACK else 1
     number = number_of(m["n"]) if m["n"] else None
@@ -36,6 +38,9 @@ def _offset(m: re.Match[str], story: Story) -> Reading | None:
         return _clock_offset(number, unit.letter, sign, from_now, story)
     if number is None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", None, None, "none")
+    ref = story.ref
+    if unit.letter == "Y" and ref is not None and ref.precision == "quarter":  # figures beside those of a quarter
+        return quarter_of(ref.start.year + int(sign * number), (ref.start.month + 2) // 3, "text")
     base = story.published if from_now else story.anchor
     anchor: Anchor = "published" if from_now else story.anchored
     return _moved(base, sign * number * unit.factor, unit.letter, anchor, exact=not from_now)
@@ -60,9 +65,16 @@ def _roughly(reading: Reading | None) -> Reading | None:
     if reading is None or reading.period is None:
         return reading
     p = reading.period
-    return Reading(reading.type, reading.value, Period(p.start, p.end, p.precision, p.timex, p.clock, True), "APPROX", reading.anchor)
+    return Reading(
+        reading.type,
+        reading.value,
+        Period(p.start, p.end, p.precision, p.timex, p.clock, True),
+        "APPROX",
+        reading.anchor,
+    )
 
 
+_LASTED = re.compile(r"\b(?:for|than|over|lasted|last|took|nearly|almost)\s+\Z", re.IGNORECASE)
 _SECONDS = {"S": 1, "M": 60, "H": 3600}
 
 
@@ -82,7 +94,19 @@ def _clock_offset(number: float | None, letter: str, sign: int, from_now: bool, 
     return Reading("TIME", value, Period(moved.date(), moved.date(), "minute", value, clock, True), "APPROX", "text")
 
 
-_SHIFTS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1, "this": 0, "current": 0, "same": 0, "that": 0}
+_SHIFTS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "that": 0,
+}
 _TOLD = frozenset({"previous", "preceding", "following", "same", "that"})
 
 
@@ -120,11 +144,17 @@ def _the_weekend(m: re.Match[str], story: Story) -> Reading | None:
 def _the_unit(m: re.Match[str], story: Story) -> Reading | None:
     """Read "the month", "the year" where they stand for the running one."""
     unit = plain(m["unit"])
-    if not re.search(r"\b(?:in|during|of|this|throughout|later|earlier|for|so\s+far|over)\s+\Z", story.before, re.IGNORECASE):
+    if not re.search(
+        r"\b(?:in|during|of|this|throughout|later|earlier|for|so\s+far|over)\s+\Z", story.before, re.IGNORECASE
+    ):
         return None
     base = story.ref.start if story.ref and (story.narrative or story.year) else story.published
     anchor: Anchor = "text" if base is not story.published else "published"
-    return week_of(base, anchor) if unit == "week" else _moved(base, 0, "M" if unit == "month" else "Y", anchor, exact=False)
+    return (
+        week_of(base, anchor)
+        if unit == "week"
+        else _moved(base, 0, "M" if unit == "month" else "Y", anchor, exact=False)
+    )
 
 
 def _unit_before(m: re.Match[str], story: Story) -> Reading | None:
@@ -133,23 +163,67 @@ def _unit_before(m: re.Match[str], story: Story) -> Reading | None:
     base = story.ref.start if story.ref else story.published
     letter = {"week": "W", "month": "M", "year": "Y"}[plain(m["unit"])]
     anchor: Anchor = "text" if story.ref else "published"
-    return week_of(shift_days(base, 7 * shift), anchor) if letter == "W" else _moved(base, shift, letter, anchor, exact=False)
+    return (
+        week_of(shift_days(base, 7 * shift), anchor)
+        if letter == "W"
+        else _moved(base, shift, letter, anchor, exact=False)
+    )
+
+
+def _told_quarter(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the quarter", "the year-ago quarter": the one last told, else the last that was over."""
+    here, ref = story.published, story.ref
+    year, quarter = here.year, (here.month - 1) // 3
+    if ref is not None and ref.precision == "quarter":
+        year, quarter = ref.start.year, (ref.start.month + 2) // 3
+    before = m["ago"] is not None
+    return quarter_of(year - before, quarter, "text" if ref is not None and ref.precision == "quarter" else "published")
 
 
 def _year_ago(m: re.Match[str], story: Story) -> Reading | None:
     return year_of(story.published.year - 1, "published")
 
 
-_LED = r"(?:(?:the|this|that)\s+)?(?:last|past|previous|preceding|next|coming|following|same|current|this|that)"
+_LED = r"(?:(?:the|this|that)\s+)?(?:last|past|previous|preceding|next|coming|following|same" r"|current|this|that)"
 _NUMBERED = [*DIGITS, *WORDS.numbers, *WORDS.vague]
 
 RULES: tuple[Rule, ...] = (
-    rule([*_NUMBERED, *WORDS.units], rf"(?:(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?[\s-]+)?(?:full\s+|whole\s+|more\s+)?(?P<unit>{UNIT})\s+(?P<way>ago|earlier|later|previously|prior(?!\s+to)|back|hence|from\s+now|after(?:ward)?s|"
-         r"(?:before|after)(?=\s*(?:[.,;:)]|$)))(?!\w)", _offset),
-    rule(_NUMBERED, rf"(?P<n>{NUMBER})(?P<half>(?!))?[\s-]+(?P<unit>{UNIT})\s+(?P<way>before|after)(?=\s+(?:the|that|a|an|his|her|its|their|being|[A-Z]\w+|\w+ing)\b)", _offset),
-    rule("tlnpcfs", rf"(?P<lead>{_LED})\s+(?P<unit>week(?:end)?|month|year|quarter|decade)\b(?!['’]s?\s+old|-)", _led_unit),
+    rule(
+        [*_NUMBERED, *WORDS.units],
+        rf"(?:(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?[\s-]+)?(?:full\s+|whole\s+|more\s+)?"
+        rf"(?P<unit>{UNIT})\s+(?P<way>ago|earlier|later|previously|prior(?!\s+to)|back|hence|from"
+        rf"\s+now|after(?:ward)?s|"
+        r"(?:before|after)(?=\s*(?:[.,;:)]|$)))(?!\w)",
+        _offset,
+    ),
+    rule(
+        _NUMBERED,
+        rf"(?P<n>{NUMBER})(?P<half>(?!))?[\s-]+(?P<unit>{UNIT})\s+(?P<way>before|after)(?=\s+"
+        rf"(?:the|that|a|an|his|her|its|their|being|[A-Z]\w+|\w+ing)\b)",
+        _offset,
+    ),
+    rule(
+        "tlnpcfs",
+        rf"(?P<lead>{_LED})\s+(?P<unit>week(?:end)?|month|year|quarter|decade)\b(?!['’]s?\s+old" rf"|-)",
+        _led_unit,
+    ),
     rule("t", r"the\s+weekend\b|over\s+the\s+weekend", _the_weekend),
-    rule("t", r"the\s+(?P<unit>week|month|year)\s+(?P<way>before|after|earlier|later)\b(?!\s+(?:last|next|the))", _unit_before),
-    rule("t", r"the\s+(?P<unit>week|month|year)\b(?=\s*[.,;:)]|\s+(?:to|and|in|so|at|was|were|has|had|with|on)\b)(?!\s+to\s+come)", _the_unit),
+    rule(
+        "t",
+        r"the\s+(?P<unit>week|month|year)\s+(?P<way>before|after|earlier|later)\b(?!\s+(?:last" r"|next|the))",
+        _unit_before,
+    ),
+    rule(
+        "t",
+        r"the\s+(?P<unit>week|month|year)\b(?=\s*[.,;:)]|\s+(?:to|and|in|so|at|was|were|has|had"
+        r"|with|on)\b)(?!\s+to\s+come)",
+        _the_unit,
+    ),
+    rule(
+        "t",
+        r"the\s+(?:latest\s+|same\s+|(?P<ago>year-(?:ago|earlier))\s+)?(?:quarter|(?<=latest"
+        r" )period|(?<=ago )period|(?<=earlier )period)\b",
+        _told_quarter,
+    ),
     rule("y", r"year[\s-](?:ago|earlier)\b", _year_ago),
-)  # fmt: skip
+)

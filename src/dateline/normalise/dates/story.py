@@ -11,9 +11,13 @@ from dateline.core.values import Period
 from dateline.normalise.dates.mention import Anchor, TimeMention
 from dateline.normalise.dates.values import safe_date, shift_days
 
+_SOON = 60
+"""Days ahead within which "15 December" is the coming one, unless the words look back."""
 _FINE = ("day", "part_of_day", "minute", "hour")
 _YEARS = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b", re.ASCII)
-_NEWS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -22,9 +26,10 @@ class Story:
 
     ``narrative``: the text tells history, so that months and days belong to its running year, not to publication.
     ``last``: the last day told; ``ref``: the last time told, of any length; ``year``: the running year of the
-    paragraph; ``sentence_day``: the day that a clock time of this sentence belongs to; ``future``: the words before
-    speak of what is to come; ``before``: the words just before; ``clock``: the last clock time of the last day;
-    ``ahead``: finds the first day that the rest of the sentence names; ``month_first``: figures are month/day/year in this text.
+    paragraph; ``sentence_day``: the day that a clock time of this sentence belongs to; ``future``, ``past``:
+    the words before look ahead or back; ``before``: the words just before; ``clock``: the last clock time of the last day;
+    ``near``: finds the day named just after the
+    words ("at dawn on Tuesday"); ``ahead``: the first day that the sentence names; ``month_first``: figures are month/day/year in this text.
     """
 
     published: date
@@ -34,9 +39,11 @@ class Story:
     ref: Period | None = None
     year: int | None = None
     future: bool = False
+    past: bool = False
     sentence_day: date | None = None
     before: str = ""
     clock: str | None = None
+    near: Callable[[], date | None] = field(default=lambda: None)
     ahead: Callable[[], date | None] = field(default=lambda: None)
 
     @property
@@ -53,6 +60,9 @@ class Story:
 
     def clock_day(self) -> tuple[date, Anchor]:
         """Return the day that a clock time or a bare part of day belongs to."""
+        near = self.near()
+        if near is not None:
+            return near, "text"
         if self.sentence_day is None:
             self.sentence_day = self.ahead()
         if self.sentence_day is not None:
@@ -70,12 +80,21 @@ class Story:
             return here.year + ((month, day or 31) < (here.month, here.day)), "published"
         latest = shift_days(here, 1) or here
         ahead = (month, day or 1) > (latest.month, latest.day) and not (latest.year > here.year)
+        if ahead and self._soon(month, day):
+            return here.year, "published"
+        if day and not ahead and not self.past and here.month == 12 and month == 1:
+            return here.year + 1, "published"
         return here.year - ahead, "published"
+
+    def _soon(self, month: int, day: int) -> bool:
+        """Whether a day of this year yet to come lies so near that no one would mean the last year's."""
+        found = safe_date(self.published.year, month, day) if day else None
+        return not self.past and found is not None and (found - self.published).days <= _SOON
 
     def _turned(self, month: int) -> int:
         """Whether the narrative passed into a new year: a winter month told after an autumn one."""
         ref = self.ref
-        return int(ref is not None and ref.precision in (*_FINE, "days", "month") and ref.start.month >= 10 and month <= 3)
+        return int(ref is not None and ref.precision in (*_FINE, "days", "month") and ref.start.month - month >= 7)
 
     def day_for(self, month: int, day: int) -> tuple[date | None, Anchor]:
         """Return the day named without its year."""
@@ -114,7 +133,7 @@ def tells_history(text: str, published: date) -> bool:
     """Say whether a text is a narrative of the past: many bygone years, few words of the news day."""
     years = [int(y) for y in _YEARS.findall(text[:40_000])]
     past = sum(1 for y in years if y < published.year - 1)
-    return past >= 6 and past > 3 * len(_NEWS.findall(text[:40_000]))
+    return past >= 6 and past > 8 * len(_NEWS.findall(text[:40_000]))
 
 
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)\b", re.ASCII)
@@ -124,5 +143,3 @@ def writes_month_first(text: str) -> bool:
     """Say whether the text's own figures show the order month/day/year: one that fits only so, none that cannot."""
     pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text[:40_000])]
     return any(b > 12 >= a for a, b in pairs) and not any(a > 12 for a, _ in pairs)
-
-

@@ -28,8 +28,17 @@ def _now(m: re.Match[str], story: Story) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     rule("n", r"now\b(?!-)", _now),
-    rule("nca", r"nowadays\b|currently\b|at\s+present\b|at\s+the\s+moment\b|at\s+this\s+time\b|current\b(?!\s+(?:account|affairs|of))", _present),
-    rule("rlt", r"recently\b|recent\s+(?:days|weeks|months|years|decades|times)\b|recent\b|lately\b|the\s+recent\s+past\b", _past),
+    rule(
+        "nca",
+        r"nowadays\b|currently\b|at\s+present\b|at\s+the\s+moment\b|at\s+this\s+time\b|current"
+        r"\b(?!\s+(?:account|affairs|of))",
+        _present,
+    ),
+    rule(
+        "rlt",
+        r"recently\b|recent\s+(?:days|weeks|months|years|decades|times)\b|recent\b|lately\b|the" r"\s+recent\s+past\b",
+        _past,
+    ),
     rule("t", r"the\s+(?:distant\s+)?past\b(?=\s*(?:[.,;)]|$)|\s+(?:and|when)\b)", _past),
-    rule("tf", r"the\s+(?:near\s+|foreseeable\s+)?future\b|future\b", _future),
-)  # fmt: skip
+    rule("tf", r"the\s+(?:near\s+)?future\b", _future),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.normalise.dates.calendar_days import with_ends
 from dateline.normalise.dates.mention import Reading
 from dateline.normalise.dates.rule import Rule, rule
 from dateline.normalise.dates.story import Story
@@ -45,7 +46,7 @@ def _weekday_range(m: re.Match[str], story: Story) -> Reading | None:
     start = shift_days(end, -((weekday_number(m["w2"]) - weekday_number(m["w1"])) % 7))
     if m["night"] and start is not None:
         return part_of(start, "TNI", anchor)
-    return days_of(start, end, anchor)
+    return with_ends(days_of(start, end, anchor), m, start, end)
 
 
 def _night_to(m: re.Match[str], story: Story) -> Reading | None:
@@ -91,7 +92,11 @@ def _overnight(m: re.Match[str], story: Story) -> Reading | None:
     return part_of(shift_days(story.published, -1), "TNI", "published")
 
 
-_BARE_PART = re.compile(r"\b(?:at|before|after|until|till|by|since|around|about|near|in\s+the|in|during\s+the|from|just|of|to|and|every)\s+(?:the\s+)?\Z", re.I)
+_BARE_PART = re.compile(
+    r"\b(?:at|before|after|until|till|by|since|around|about|near|in\s+the|in|during\s+the"
+    r"|from|just|of|to|and|every)\s+(?:the\s+)?\Z",
+    re.I,
+)
 
 
 def _bare_part(m: re.Match[str], story: Story) -> Reading | None:
@@ -120,16 +125,39 @@ _P = rf"(?:\s+(?P<part>{PART}))?"
 _TODAY = r"(?P<word>today|yesterday|tomorrow|tonight)"
 
 RULES: tuple[Rule, ...] = (
-    rule([*WORDS.weekdays, "n", "t"],
-         rf"(?P<night>(?:the\s+)?(?:night|overnight)\s+(?:of|between|from)?\s*)?(?P<w1>{WEEKDAY_FULL})\s*(?:-|–|to|and|into|through|until)\s*(?P<w2>{WEEKDAY_FULL})(?<!and\s)", _weekday_range),
+    rule(
+        [*WORDS.weekdays, "n", "t"],
+        rf"(?P<night>(?:the\s+)?(?:night|overnight)\s+(?:of|between|from)?\s*)?(?P<w1>{WEEKDAY_FULL})"
+        rf"\s*(?:-|–|to|and|into|through|until)\s*(?P<w2>{WEEKDAY_FULL})(?<!and\s)",
+        _weekday_range,
+    ),
     rule("t", rf"the\s+night\s+(?:to|into)\s+(?P<weekday>{WEEKDAY_FULL})", _night_to),
-    rule([*WORDS.weekdays, *"lntp"],
-         rf"(?:(?P<lead>{_LEADS})\s+)?(?P<weekday>{WEEKDAY_FULL})(?:['’]s)?{_P}(?P<week>,?\s+(?:of\s+)?(?:last|this|next)\s+week)?(?!\w)", _weekday),
-    rule(WORDS.weekdays, rf"(?P<weekday>{WEEKDAY})(?=,?\s+(?:\d|{MONTH}))(?P<lead>(?!))?(?P<part>(?!))?(?P<week>(?!))?", _weekday),
+    rule(
+        [*WORDS.weekdays, *"lntp"],
+        rf"(?:(?P<lead>{_LEADS})\s+)?(?P<weekday>{WEEKDAY_FULL})(?:['’]s)?{_P}(?P<week>,?\s+(?"
+        rf":of\s+)?(?:last|this|next)\s+week)?(?!\w)",
+        _weekday,
+    ),
+    rule(
+        WORDS.weekdays,
+        rf"(?P<weekday>{WEEKDAY})(?=,?\s+(?:\d|{MONTH}))(?P<lead>(?!))?(?P<part>(?!))?(?P<week" rf">(?!))?",
+        _weekday,
+    ),
     rule("yt", rf"(?:the\s+day\s+(?:before|after)\s+)?{_TODAY}{_P}(?!\w)", _deictic),
-    rule("tlsfnpy", rf"(?:(?:the|that)\s+)?(?P<lead>this|last|that|that\s+same|same|the\s+same|next|following|previous)\s+(?P<part>{PART})(?!\w)", _this_part),
+    rule(
+        "tlsfnpy",
+        rf"(?:(?:the|that)\s+)?(?P<lead>this|last|that|that\s+same|same|the\s+same|next|following"
+        rf"|previous)\s+(?P<part>{PART})(?!\w)",
+        _this_part,
+    ),
     rule("o", r"overnight\b", _overnight),
     rule(WORDS.parts, rf"(?P<part>{PART}|first\s+light)(?!\w|\s+(?:prayers?|club|shift|vision))", _bare_part),
-    rule("tsnfpao", rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the\s+day\s+(?:before|after|earlier)\b(?!\s+yesterday)|"
-         rf"that\s+day\b|(?:a|one)\s+day\s+(?:earlier|later|before|after(?:ward)?s?|prior)\b|the\s+eve\b(?!\s+of)", _same_day),
-)  # fmt: skip
+    rule(
+        "tsnfpao",
+        rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the"
+        rf"\s+day\s+(?:before|after|earlier)\b(?!\s+yesterday)|"
+        rf"that\s+day\b|(?:a|one)\s+day\s+(?:earlier|later|before|after(?:ward)?s?|prior)\b|the"
+        rf"\s+eve\b(?!\s+of)",
+        _same_day,
+    ),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.normalise.places.found import Found
 
@@ -17,26 +18,31 @@ _INTO = re.compile(
 )
 _OUT_OF = re.compile(
     r"(?: (?:province|district|region|state|governorate|county))?"
-    r"(?:['’]s (?:[a-z-]+ ){0,3}| (?:[a-z-]+ ){0,2}(?:city|town|village|province|district|region|state|port|capital) of )",
+    r"(?:['’]s (?:[a-z-]+ ){0,3}|"
+    r" (?:[a-z-]+ ){0,2}(?:city|town|village|province|district|region|state|port|capital) of )",
     re.I,
 )
+_FEW = re.compile(r" (?:[a-z-]+ ){0,2}")
 _RANK = {"country": 4, "area": 3, "admin1": 3, "admin2": 2, "settlement": 1}
 
 
 def containers(text: str, found: Sequence[Found]) -> dict[int, int]:
     """Return index of a place to index of the place it is said to lie in."""
     inside: dict[int, int] = {}
-    for at in range(len(found) - 1):
-        one, two = found[at], found[at + 1]
+    for at, (one, two) in enumerate(pairwise(found)):
         gap = text[one.end : two.start]
-        if len(gap) > _GAP_MAX or "\n\n" in gap:
+        if len(gap) > _GAP_MAX or "\n\n" in gap or two.codes:
             continue
-        if not one.codes and not two.codes and _INTO.fullmatch(gap) and _widest(two) >= 2:
+        if not one.codes and _INTO.fullmatch(gap) and _widest(two) >= 2:
             inside[at] = at + 1
-        elif _OUT_OF.fullmatch(gap) or (one.codes and re.fullmatch(r" (?:[a-z-]+ ){0,2}", gap)):
-            if (one.codes or _widest(one) >= 2) and not two.codes and at + 1 not in inside:
-                inside[at + 1] = at
+        elif at not in inside and (one.codes or _widest(one) >= 2) and _leads(gap, one):
+            inside[at + 1] = at
     return inside
+
+
+def _leads(gap: str, wider: Found) -> bool:
+    """Whether the words between lead from the wider place in ("Iraq's western", "Afghan city of")."""
+    return bool(_OUT_OF.fullmatch(gap) or (wider.codes and _FEW.fullmatch(gap)))
 
 
 def _widest(found: Found) -> int:

@@ -26,16 +26,16 @@ def find_places(
 ) -> list[PlaceMention]:  # fmt: skip
     """Return the places that a text names, in order; never raises on any text.
 
-    ``countries`` are alpha-3 codes of countries that the report is known to be about, ``blocked`` half-open spans
-    of names that are no places (persons, organisations). Words for peoples are returned as ``adjective``.
+    ``sentences`` help to know capitals that only begin a sentence. ``countries`` are alpha-3 codes of countries that
+    the report is known to be about, ``blocked`` half-open spans of names that are no places (persons, organisations).
+    Words for peoples are returned as ``adjective``.
     """
-    found, words = scan(text, gazetteer, blocked)
+    found, words = scan(text, gazetteer, blocked, frozenset(s.start for s in sentences))
     within = containers(text, found)
     entries = resolve(found, within, gazetteer, countries)
-    return [
-        _mention(text, words, place, entry, within.get(at))
-        for at, (place, entry) in enumerate(zip(found, entries, strict=True))
-    ]
+    kept = [at for at, place in enumerate(found) if entries[at] is not None or not place.inside]
+    index = {at: number for number, at in enumerate(kept)}
+    return [_mention(text, words, found[at], entries[at], index.get(within.get(at, -1))) for at in kept]
 
 
 def _mention(text: str, words: list[Word], found: Found, entry: Entry | None, container: int | None) -> PlaceMention:

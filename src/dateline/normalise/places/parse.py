@@ -46,7 +46,9 @@ def parse_place(words: str, *, gazetteer: Gazetteer, country: str | None = None)
 def _may_name(words: str) -> bool:
     """Whether there is a word that is more than "the village" says."""
     lists = load_words()
-    return any(w not in lists.common and w not in lists.division_nouns for w in fold(words).split()) or words.istitle()
+    return any(
+        w not in lists.common and w not in lists.division_nouns for w in fold(words).split()
+    ) or words.title() == words.replace(" of ", " Of ")
 
 
 def _parts(words: str, gazetteer: Gazetteer) -> list[Found]:

@@ -7,7 +7,7 @@ kind of place that a noun beside it names, and how near it lies to the text's su
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, log10, radians, sqrt
 
@@ -80,17 +80,8 @@ def _names(
         lead = found[places[0]]
         entries = lead.entries or _like(lead, gazetteer, around, areas)
         held = [_holds(areas, e) for e in entries[: _TRIED * 4]]
-        towns = {e.admin1 for e in entries if e.kind == "settlement" and e.population > 40_000 and e.main and e.admin1}
-        is_country = any(e.kind == "country" for e in entries)
-        scored = [
-            (
-                _score(e, hints, h, around)
-                - (2.5 if is_country and not h and e.kind in ("settlement", "admin2") else 0)
-                - (1.6 if e.kind in ("admin1", "admin2") and e.admin1 in towns else 0),
-                e,
-            )
-            for e, h in zip(entries, held, strict=False)
-        ]
+        rivals = _rivals(entries, hints)
+        scored = [(_score(e, hints, h, around) - rivals(e, h), e) for e, h in zip(entries, held, strict=False)]
         scored.sort(key=lambda pair: -pair[0])
         if areas and not any(held) and not lead.entries:
             scored = []
@@ -154,6 +145,20 @@ def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float
     elif hints & {"water", "line"}:
         score -= 2.0
     return score
+
+
+def _rivals(entries: Sequence[Entry], hints: set[str]) -> Callable[[Entry, bool], float]:
+    """Return what a candidate loses to others of its name: an area to its own chief town, a town to a country."""
+    large = [e for e in entries if e.kind == "settlement" and e.population > (40_000 if e.main else 1_000_000)]
+    towns = {e.admin1 for e in large if e.admin1}
+    is_country = any(e.kind == "country" for e in entries)
+
+    def lost(entry: Entry, held: bool) -> float:
+        if entry.kind in ("admin1", "admin2") and entry.admin1 in towns and entry.kind not in hints:
+            return 1.6
+        return 2.5 if is_country and not held and entry.kind in ("settlement", "admin2") else 0.0
+
+    return lost
 
 
 def _foreign(entry: Entry, around: Mapping[str, float]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from dateline.knowledge.places.entry import Entry
 from dateline.knowledge.places.gazetteer import Gazetteer
@@ -15,9 +15,16 @@ _LONGEST = 6
 _ALSO_ENGLISH = frozenset(("pole", "dane", "turk", "swede"))
 
 
-def scan(text: str, gazetteer: Gazetteer, blocked: Sequence[tuple[int, int]] = ()) -> tuple[list[Found], list[Word]]:
-    """Return what may be places in a text, in order and without overlaps, and the text's words."""
+def scan(
+    text: str, gazetteer: Gazetteer, blocked: Sequence[tuple[int, int]] = (), starts: Container[int] = ()
+) -> tuple[list[Found], list[Word]]:  # fmt: skip
+    """Return what may be places in a text, in order and without overlaps, and the text's words.
+
+    ``starts`` are offsets at which sentences begin, beside those that full stops and the like show.
+    """
     scanner = Scanner(text, gazetteer, blocked)
+    for word in scanner.words:
+        word.first = word.first or word.start in starts
     return scanner.scan(), scanner.words
 
 
@@ -77,12 +84,11 @@ class Scanner:
         return self._compound(at) or self._unknown(at, run)
 
     def _fits(self, entries: tuple[Entry, ...], first: int, last: int) -> bool:
-        """Whether a long name that a page's furniture could spell by chance is more than one common word."""
-        return not (
-            last - first == 2
-            and self.words[first].lower in ("the", "a")
-            and self.words[first + 1].key in self._lists.common
-        )
+        """Whether two small or common words are more than a chance to spell a name ("the Mission", "TO A")."""
+        one = self.words[first]
+        if last - first != 2 or self.words[last - 1].key not in self._lists.common:
+            return True
+        return one.lower not in ("the", "a") and not (one.caseless and one.lower in self._lists.small)
 
     def _found(self, first: int, last: int, key: str, entries: tuple[Entry, ...], codes: tuple[str, ...] = ()) -> Found:
         return Found(first, last, self.words[first].start, self.words[last - 1].end, key, entries, codes=codes)
@@ -101,7 +107,13 @@ class Scanner:
         """Return a state's abbreviation after a settlement and a comma ("Paris, Tex.")."""
         word = self.words[at]
         code = self._abbreviations.get(word.text.rstrip("."))
-        if code is None or not found or found[-1].last != at or self.text[found[-1].end : word.start] != ", ":
+        if (
+            code is None
+            or (word.caseless and word.lower in self._lists.small)
+            or not found
+            or found[-1].last != at
+            or self.text[found[-1].end : word.start] != ", "
+        ):
             return None
         entries = tuple(
             e

@@ -46,10 +46,7 @@ class Surroundings:
         strong = hit.entries[0].kind == "country" or any(e.capital for e in hit.entries[:3])
         if one and not self._plausible(hit, word, cue, strong):
             return None
-        titled = left is not None and left.lower in self._lists.titles
-        if (titled and not (strong and left is not None and not left.capital)) or self._is_person(
-            hit, left, right, one
-        ):
+        if self._is_titled(left, strong) or self._is_person(hit, left, right, one):
             return None
         hit.inside = self._is_inside(hit, left, right)
         return hit
@@ -78,7 +75,9 @@ class Surroundings:
     def _plausible(self, hit: Found, word: Word, cue: bool, strong: bool) -> bool:
         """Whether one word may be a name of a place here: common words and capitals that say nothing need more."""
         lists, country = self._lists, hit.entries[0].kind == "country"
-        if word.key in lists.not_places or word.lower in self._lists.days or self.text[hit.end : hit.end + 1] == "$":
+        if any(word.lower in group for group in (lists.not_places, lists.days, lists.directions)):
+            return False
+        if self.text[hit.end : hit.end + 1] == "$":
             return False
         if word.lower == "us":
             return word.text == "US" and (cue or not word.caseless)
@@ -120,6 +119,10 @@ class Surroundings:
     def _followed_by_comma(self, hit: Found) -> bool:
         after = self.neighbour(hit.last)
         return after is not None and after.capital and self.text[hit.end : after.start] == ", "
+
+    def _is_titled(self, left: Word | None, strong: bool) -> bool:
+        """Whether a title stands before the name; one in small letters makes no person of a country or capital."""
+        return left is not None and left.lower in self._lists.titles and (left.capital or not strong)
 
     def _is_person(self, hit: Found, left: Word | None, right: Word | None, one: bool) -> bool:
         """Whether the name is a person's: a given name or surname beside another capitalised word."""

@@ -70,6 +70,11 @@ def test_a_place_that_says_where_stays_out():
     assert one(text, taken=[(3, 8)]).text == "gunmen"
 
 
+def test_a_place_before_a_site_is_no_part_of_it_unless_it_is_its_name():
+    assert one("Kabul mosque hit.", taken=[(0, 5)]).text == "mosque"
+    assert one("Kabul Central Jail was hit.", taken=[(0, 5)]).text == "Kabul Central Jail"
+
+
 def test_boilerplate_has_no_mentions():
     text = "Two gunmen fled."
     assert find_mentions(text, whole(text, "boilerplate")) == []

@@ -32,7 +32,7 @@ def bare_in(view: View, sentence: Sentence, free: list[bool]) -> Iterator[Mentio
         if word == "others":
             yield from _made(view, begin(view, at, _floor(view, at, low, free)), at)
         elif word in _NOBODY or (word == "one" and at > low and view.lower[at - 1] == "no"):
-            if any(view.flags[i] & HARM for i in range(at + 1, min(at + 6, high))):
+            if any(view.flags[i] & HARM for i in range(max(low, at - 2), min(at + 6, high))):
                 yield from _made(view, at - (word == "one"), at)
         elif view.flags[at] & NUMBER and _is_bare(view, at, low, high):
             last = at + (at + 1 < high and view.lower[at + 1] in _TAILS)

@@ -9,7 +9,7 @@ from dateline.core.text import Mention, Sentence
 from dateline.extract.builtin.mentions.count import count_of
 from dateline.extract.builtin.mentions.phrase import begin
 from dateline.extract.builtin.mentions.view import View
-from dateline.knowledge.grammar import DETERMINER, FOLLOWER, GIVEN, NOT_NAME, NUMBER, STOP, TITLE, VERB
+from dateline.knowledge.grammar import DETERMINER, FOLLOWER, GIVEN, NOT_NAME, NUMBER, STOP, VERB
 from dateline.knowledge.lexicon import Noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "our"})
@@ -40,9 +40,9 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
     """Follow a compound to its head: "police officers", "school bus", "the attorney general's office"."""
     if entry.kind == "people" and view.lower[last + 1 : min(last + 3, high)] == ["'s", "office"]:
         return Noun("org", "office", "government", False), last + 2
-    if entry.kind == "people" and last + 2 < high and view.lower[last + 1] == "'s":
+    if entry.kind in ("people", "facility") and last + 2 < high and view.lower[last + 1] == "'s":
         owned = view.noun(last + 2, high)
-        if owned is not None and owned[0].kind == "people":
+        if owned is not None and owned[0].kind == entry.kind:
             return owned
     while last + 1 < high and view.adjacent(last + 1):
         following = view.noun(last + 1, high)
@@ -85,6 +85,8 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     last = _or_more(view, last, high)
     if entry.kind == "facility" and view.caps[last] and not view.upper and entry.singular in _BODIES:
         entry = replace(entry, kind="org")
+    if entry.kind == "facility":
+        first = _without_place(view, first, at, last)
     if entry.kind == "org" and view.lower[first] in ("the", "a", "an", "this", "that", "its", "their", "his"):
         first += first < at
     start, end = view.starts[first], view.ends[last]
@@ -139,12 +141,22 @@ def _is_title(view: View, first: int, last: int, high: int) -> bool:
 
 
 def _outside_taken(view: View, first: int, at: int, entry: Noun) -> int:
-    """Do not begin inside a taken span that begins before, nor with a place where it only says where ("In Kabul gunmen")."""
+    """Do not begin inside a taken span, nor with a place that only says where ("In Kabul [gunmen]")."""
     span = view.taken_at(view.starts[first])
     if span is None or first == at:
         return first
     placed = entry.plural and entry.kind in ("people", "weapon") and first > 0 and view.lower[first - 1] in _WHERE
     if span[0] < view.starts[first] or placed:
+        return min(at, view.at(span[1]))
+    return first
+
+
+def _without_place(view: View, first: int, at: int, last: int) -> int:
+    """Leave out a place that only says where ("Idaho [mall]"), but not from a name ("Kandahar Central Jail")."""
+    if first == at or view.upper:
+        return first
+    span = view.taken_at(view.starts[first])
+    if span is not None and not view.caps[last] and not view.flags[first] & DETERMINER:
         return min(at, view.at(span[1]))
     return first
 

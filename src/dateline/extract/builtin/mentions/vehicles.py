@@ -20,7 +20,9 @@ def weapons_made(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             if held is not None:
                 made[-1] = held
                 continue
-            mention = _contained(view, _measured(view, mention, made[-1].end if made else 0), made[-1].end if made else 0)
+            mention = _contained(
+                view, _measured(view, mention, made[-1].end if made else 0), made[-1].end if made else 0
+            )
         elif mention.kind == "facility":
             mention = _used(view, mention)
         made.append(mention)

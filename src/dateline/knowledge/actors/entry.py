@@ -1,0 +1,44 @@
+"""One entry of the actor list, and one of its names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor: ``kinds`` are (first day, kind) in order; ``first`` and ``last`` its years, None where open.
+
+    ``countries`` are ISO 3166-1 alpha-3 codes where it mainly acts (empty: worldwide); ``names`` all names but the
+    standard one; ``source`` says where the entry is from.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    countries: tuple[str, ...]
+    kinds: tuple[tuple[date, str], ...]
+    first: int | None
+    last: int | None
+    parent: str | None
+    source: str
+
+    def kind_on(self, day: date) -> str:
+        """Return the kind that held on a day."""
+        return next((kind for start, kind in reversed(self.kinds) if start <= day), self.kinds[0][1])
+
+    def active(self, day: date) -> bool:
+        """Whether the day lies within its years."""
+        return (self.first is None or self.first <= day.year) and (self.last is None or day.year <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an actor: ``acronym`` matches in capitals only; ``lower`` may be written without capitals."""
+
+    text: str
+    actor: Actor
+    acronym: bool
+    lower: bool
+    standard: bool

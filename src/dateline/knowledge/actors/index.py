@@ -1,0 +1,78 @@
+"""Look up actors by id, by name and by country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.knowledge.actors.entry import Actor, Name
+from dateline.knowledge.actors.rows import country_rows, read_actors, read_rows
+from dateline.knowledge.actors.tokens import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class ActorIndex:
+    """All actors. ``names`` maps a folded name to its bearers, ``longest`` its first word to its most words.
+
+    ``local`` maps (id, country) to the (id, first year) that the name means there ("Islamic State" in Afghanistan).
+    ``peoples`` maps a folded word for a people or a country's name to its alpha-3 code.
+    """
+
+    actors: Mapping[str, Actor]
+    names: Mapping[str, tuple[Name, ...]]
+    longest: Mapping[str, int]
+    local: Mapping[tuple[str, str], tuple[str, int]]
+    peoples: Mapping[str, str]
+    countries: Mapping[str, str]
+
+    def get(self, actor_id: str) -> Actor | None:
+        """Return the actor of an id, or None."""
+        return self.actors.get(actor_id)
+
+    def state(self, kind: str, country: str) -> Actor | None:
+        """Return a country's government, armed forces (``state_force``) or police, or None."""
+        head = {"government": "Government", "state_force": "Military Forces", "police": "Police Forces"}.get(kind)
+        name = self.countries.get(country)
+        return self.actors.get(fold_name(f"{head} of {name}").replace(" ", "-")) if head and name else None
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one that only capitals tell from a word ("IS", "CPI-M", "M-19", "M23")."""
+    return " " not in name and len(name) <= 9 and name.upper() == name and any(c.isupper() for c in name)
+
+
+def _named(actor: Actor, text: str) -> Name:
+    return Name(text, actor, is_acronym(text), text.lower() == text, text == actor.name)
+
+
+def _names(actors: Mapping[str, Actor]) -> dict[str, tuple[Name, ...]]:
+    found: dict[str, dict[str, Name]] = {}
+    for actor in actors.values():
+        for text in (actor.name, *actor.names):
+            found.setdefault(fold_name(text), {}).setdefault(actor.id, _named(actor, text))
+    found.pop("", None)
+    return {key: tuple(names.values()) for key, names in found.items()}
+
+
+def _peoples() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in country_rows():
+        for word in (row[2], *row[8].split("|"), *row[9].split("|")):
+            if len(word) > 1:
+                found.setdefault(fold_name(word), row[0])
+    found.update({fold_name(word): code for word, code in read_rows("peoples")})
+    return found
+
+
+@cache
+def load_actors() -> ActorIndex:
+    """Return the shipped actor list, read once."""
+    actors = {actor.id: actor for actor in read_actors()}
+    names = _names(actors)
+    longest: dict[str, int] = {}
+    for key in names:
+        words = key.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    local = {(row[0], row[1]): (row[2], int(row[3])) for row in read_rows("local")}
+    return ActorIndex(actors, names, longest, local, _peoples(), {row[0]: row[2] for row in country_rows()})

@@ -1,0 +1,47 @@
+"""Words that names of actors are made of: heads of unknown groups, forces, adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """``heads``: capitalised last words of group names, with the kind they tell; ``forces``: phrases after a people's
+
+    name, with the kind ("army": state_force); ``people``: the same where the phrase is of people ("troops");
+    ``groups``: lower-case words after an unknown name ("militia"); ``middle``: words between people and force;
+    ``not_acronyms``: acronyms that are words in capitals; ``stops``: words that end a name in capitals.
+    """
+
+    kinds: Mapping[str, Mapping[str, str]]
+    heads: Mapping[str, str]
+    forces: Mapping[str, str]
+    people: Mapping[str, str]
+    groups: Mapping[str, str]
+    middle: frozenset[str]
+    joins: frozenset[str]
+    not_acronyms: frozenset[str]
+    stops: frozenset[str]
+    acting: frozenset[str]
+
+
+def _reversed(table: Mapping[str, str]) -> dict[str, str]:
+    return {word.strip(): kind for kind, words in table.items() for word in words.split(",")}
+
+
+@cache
+def load_actor_words() -> ActorWords:
+    """Return the shipped words, read once."""
+    path = files("dateline.knowledge").joinpath("data", "actors", "words.yml")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    kinds = yaml.load(path.parent.joinpath("kinds.yml").read_text(encoding="utf-8"), Loader=loader)  # type: ignore[attr-defined]
+    sets = {key: frozenset(raw[key].split()) for key in ("middle", "joins", "not_acronyms", "stops", "acting")}
+    tables = {key: _reversed(raw[key]) for key in ("heads", "forces", "people", "groups")}
+    return ActorWords(kinds, **tables, **sets)

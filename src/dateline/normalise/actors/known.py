@@ -1,0 +1,58 @@
+"""Find listed names in a text: the longest name at each word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.knowledge.actors import ActorIndex, ActorWords, Name, Token
+
+
+def find_known(
+    text: str, tokens: Sequence[Token], index: ActorIndex, words: ActorWords, capitals: bool
+) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+    """Yield (first word, one past the last, bearers) of listed names, longest first, none overlapping.
+
+    ``capitals``: the text is all capitals, so that case tells nothing and acronyms that are words are left out.
+    """
+    at, longest, names = 0, index.longest, index.names
+    while at < len(tokens):
+        most = longest.get(tokens[at].key)
+        found = None
+        if most:
+            found = _longest(text, tokens, at, most, names, words, capitals)
+        if found:
+            yield at, found[0], found[1]
+            at = found[0]
+        else:
+            at += 1
+
+
+def _longest(
+    text: str, tokens: Sequence[Token], at: int, most: int, names: object, words: ActorWords, capitals: bool
+) -> tuple[int, tuple[Name, ...]] | None:
+    for end in range(min(at + most, len(tokens)), at, -1):
+        bearers = names.get(" ".join([t.key for t in tokens[at:end]]))  # type: ignore[attr-defined]
+        if bearers and _joined(text, tokens, at, end):
+            fit = tuple(n for n in bearers if _cased(n, tokens[at:end], words, capitals))
+            if fit:
+                return end, fit
+    return None
+
+
+def _joined(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether only spaces, hyphens, full stops and one line break part the words."""
+    for left, right in zip(tokens[at : end - 1], tokens[at + 1 : end], strict=True):
+        gap = text[left.end : right.start]
+        if len(gap) > 4 or gap.strip(" -–—.\n\u00a0’'/()\u200c\"“”"):
+            return False
+    return True
+
+
+def _cased(name: Name, found: Sequence[Token], words: ActorWords, capitals: bool) -> bool:
+    """Whether the case of the words allows the name."""
+    if name.acronym:
+        upper = all(t.text.upper() == t.text or t.text.isdigit() for t in found)
+        return upper and not (capitals and found[0].key in words.not_acronyms and len(found) == 1)
+    if name.lower or capitals:
+        return True
+    return any(t.text[0].isupper() for t in found) and (len(found) > 1 or found[0].text[0].isupper())
