@@ -149,6 +149,9 @@ def test_a_list_of_links_is_boilerplate_until_the_text_goes_on():
         "At least five died in the blast (AFP).",
         "Staff at a Reuters office were attacked.",
         "By night the town had fallen.",
+        "Updated at 4:45 p.m. ET: Officials said four people were found shot dead.",
+        "Advertisement The boy suffered life-threatening injuries.",
+        "KOTV (CBS/AP) reported that two brothers were shot.",
     ],
 )
 def test_what_reports_an_event_is_never_furniture(sentence):

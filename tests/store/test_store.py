@@ -85,7 +85,7 @@ def test_a_failed_replacement_leaves_the_old(store: Store) -> None:
     old = an_event(report)
     store.add(report, Coded((old,)))
     twins = (an_event(report, number=1), an_event(report, number=1))
-    with pytest.raises(StoreError):
+    with pytest.raises(ReportError, match="two of its events have one id"):
         store.add(report, Coded(twins, origin="test 2"))
     assert list(store.events()) == [old]
     assert store.has(report.id, "test 1")

@@ -24,6 +24,8 @@ def faults_by_checker() -> Iterator[tuple[str, list[str]]]:
             yield name, checker()
         except KnowledgeError as error:
             yield name, [str(error)]
+        except Exception as error:
+            yield name, [f"the checker itself failed: {type(error).__name__}: {error}"]
     yield "sources", check_sources()
 
 

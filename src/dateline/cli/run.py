@@ -93,6 +93,9 @@ def _settle(outcome: Outcome, store: Store, tally: Tally, out: IO[str] | None) -
     else:
         try:
             store.add(item, outcome.coded)
+        except ReportError as error:
+            _settle(Outcome(error), store, tally, out)
+            return
         except UnicodeEncodeError:
             _settle(Outcome(_unstorable(item)), store, tally, out)
             return

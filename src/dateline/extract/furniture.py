@@ -33,9 +33,9 @@ _DESK = re.compile(
 _SIGNED = re.compile(rf"{_NAME}(?: (?:{_NAME}|bin|de|al|el)){{1,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?\.?")
 _CLOCK = r"(?:,?[ ]*(?:at|-|–|\||/|,)?[ ]*\d{1,2}[:.]\d\d(?::\d\d)?[ ]*(?:[ap]\.?m\.?)?[ ]*(?:[A-Z]{2,4})?)"
 _STAMP = re.compile(
-    rf"(?:(?:Last )?(?:updated|published|posted|created|modified)(?: on| at)?[: ]+)?"
+    rf"(?P<said>[(]?(?:Last )?(?:updated|published|posted|created|modified)(?: on| at)?[: ]+)?"
     rf"(?:{date_pattern()})(?:,? \d{{4}})?{_CLOCK}?"
-    r"(?:[ ]*/.{0,25})?",
+    r"(?:[ ]*/.{0,25})?[)]?",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?:\+|\b00)\d[\d ()-]{7,}\d|\b\S+@\w[\w-]*\.\w+")
@@ -116,8 +116,9 @@ def whole_kind(text: str, start: int, end: int, *, early: bool) -> SentenceKind 
         return known
     if _BY.fullmatch(words) or (end - start < 60 and _DESK.fullmatch(words)) or _REPORTS.fullmatch(words):
         return "byline"
-    if early and _STAMP.fullmatch(words):
-        return "dateline"
+    stamp = _STAMP.fullmatch(words)
+    if stamp and (early or stamp["said"]):
+        return "dateline" if early else "boilerplate"
     if _is_menu(words):
         return "boilerplate"
     if early and start > 0 and _SIGNED.fullmatch(words) and not words.isupper():

@@ -14,7 +14,7 @@ from dateline.knowledge.prose import load_dateline_words
 
 _WINDOW = 170
 _SEPARATOR = re.compile(
-    r"[ \t\n]*(?:--+|[—–]|(?<=[\s)\]])-(?=[\s\[])|(?<=[\s)])_(?=\s)|:(?=\s)|(?<=[)\]])-)[ \t\n]*"
+    r"[ \t\n]*(?:--+|[—–]|(?<=[\s)\]])-(?=[\s\[]|\Z)|(?<=[\s)])_(?=\s|\Z)|:(?=\s)|(?<=[)\]])-)[ \t\n]*"
     r"(?:[\[(][A-Z][A-Z ,.'/-]{1,60}[\])][ \t\n]*){0,3}"
 )
 _BULLET = re.compile(r"[*•▪●·#>\s\"“'_]*(?:-\s)?\s*(?:Reporting from (?=[A-Z]))?")
@@ -91,7 +91,7 @@ def find_dateline(text: str, start: int, end: int, *, lead: bool = False, capita
     for n, separator in enumerate(_SEPARATOR.finditer(text, at, stop)):
         found = _parse(text, at, separator.start())
         if found is not None and _convinces(text, found, separator, end, lead=lead, capitals=capitals):
-            return _made(found, at, separator.end(), text)
+            return _made(found, start, separator.end(), text)
         if n == 3:
             break
     return _alone(text, at, stop, end)
@@ -117,7 +117,7 @@ def _convinces(
 ) -> bool:
     body = separator.end()
     if body >= end:
-        return False
+        return bool(head["place"]) and ":" not in separator.group() and _stands_alone(head)
     dated = bool(head["date"] or head["date2"])
     sourced = bool(head["source"] or head["wire"])
     colon = ":" in separator.group()
@@ -133,6 +133,8 @@ def _convinces(
         return True
     if _is_organisation(head["place"]):
         return False
+    if colon and text[end - 1] not in ".!?\"”’'":
+        return False
     rest = text[body : body + 60]
     if not (rest[:1].isupper() or rest[:1].isdigit() or rest[:1] in "\"“'‘"):
         return False
@@ -142,6 +144,12 @@ def _convinces(
     few_words = len(head["place"].split()) <= 3
     dashed = re.search(r"—|--|\s-\s|\s–\s", separator.group()) is not None
     return lead and long_enough and few_words and (dashed or (colon and not capitals))
+
+
+def _stands_alone(head: re.Match[str]) -> bool:
+    """Whether a head that fills its paragraph, dash and all, is a dateline: "PERRIS, Calif. -"."""
+    place = head["place"].split(",")[0]
+    return is_place_name(head["place"]) and (place.isupper() or bool(head["date"] or head["source"]))
 
 
 def _bracketed_place(head: re.Match[str]) -> bool:
@@ -218,4 +226,6 @@ def _made(head: re.Match[str], start: int, body: int, text: str) -> Dateline:
     if place[0] is not None and place[1] is not None:
         while place[1] > place[0] and text[place[1] - 1] in " ,|-–\n":
             place = (place[0], place[1] - 1)
+        if text[place[1]] == "." and "," in text[place[0] : place[1]]:
+            place = (place[0], place[1] + 1)
     return Dateline(*place, *date, *source, start=start, end=end, body=body)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from dateline.errors import StoreError
 
@@ -26,6 +26,8 @@ def told(path: Path) -> Iterator[None]:
     """Turn the database's errors into a StoreError that names the file and what to do."""
     try:
         yield
+    except IntegrityError:
+        raise  # the data's fault, not the database's: who wrote them knows what it means
     except DBAPIError as error:
         said = str(error.orig)
         advice = next((a for sign, a in _ADVICE if sign in said.lower()), f"the database failed: {said}")

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, Row, Select, Table, delete, func, insert, select, tuple_
+from sqlalchemy.exc import IntegrityError
 
 from dateline.core.event import Event
 from dateline.core.ids import content_id
@@ -87,16 +88,16 @@ class Store:
         """Store a report and its events in one transaction; return whether anything changed.
 
         The same report coded by the same origin changes nothing; another origin's events replace the old ones.
+        ReportError where two events have one id, or one that another report's event has: nothing is stored.
         """
-        with self._writing() as (connection, at):
-            before = _coded_with(connection, report.id)
-            if before == coded.origin:
-                return False
-            if before is not None:
-                connection.execute(delete(reports).where(reports.c.id == report.id))
-            connection.execute(insert(reports), report_row(report, coded.origin, at, coded.left_out))
-            _add_events(connection, coded.events)
-        return True
+        try:
+            with self._writing() as (connection, at):
+                return _replace(connection, report, coded, at)
+        except IntegrityError as error:
+            where = report.path or report.url or report.id
+            raise ReportError(
+                where, "event-clash", "two of its events have one id; please file this as a bug"
+            ) from error
 
     def put_aside(self, error: ReportError) -> bool:
         """Remember a report that could not be coded; return whether it is new."""
@@ -182,6 +183,18 @@ def _storable(text: str) -> str:
 
 def _coded_with(connection: Connection, report_id: str) -> str | None:
     return connection.scalar(select(reports.c.coded_with).where(reports.c.id == report_id))
+
+
+def _replace(connection: Connection, report: Report, coded: CodedReport, at: str) -> bool:
+    """Put a report and its events in the place of what another origin made of it; return whether anything changed."""
+    before = _coded_with(connection, report.id)
+    if before == coded.origin:
+        return False
+    if before is not None:
+        connection.execute(delete(reports).where(reports.c.id == report.id))
+    connection.execute(insert(reports), report_row(report, coded.origin, at, coded.left_out))
+    _add_events(connection, coded.events)
+    return True
 
 
 def _add_events(connection: Connection, found: Sequence[Event]) -> None:

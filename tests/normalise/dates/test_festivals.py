@@ -10,7 +10,8 @@ from dateline.normalise.dates.festivals import easter, islamic_day, persian_day
 
 
 @pytest.mark.parametrize(
-    ("year", "day"), [(1998, date(1998, 4, 12)), (2019, date(2019, 4, 21)), (2021, date(2021, 4, 4)), (2024, date(2024, 3, 31))]
+    ("year", "day"),
+    [(1998, date(1998, 4, 12)), (2019, date(2019, 4, 21)), (2021, date(2021, 4, 4)), (2024, date(2024, 3, 31))],
 )
 def test_easter(year: int, day: date) -> None:
     assert easter(year) == day

@@ -197,7 +197,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         [*WORDS.seasons, "l", "n", "t", "p", "c"],
-        rf"(?:(?P<lead>last|next|this|past|coming)\s+|the\s+(?=\w+\s+of\s+\d))?(?P<season>{SEASON})(?:(?:\s+of|,)?\s+"
+        rf"(?:(?P<lead>last|next|this|past|coming)\s+|the\s+(?=\w+\s+of\s+\d))?(?P<season>{SEASON})"
+        rf"(?:(?:\s+of|,)?\s+"
         rf"(?P<year>{YEAR})(?!\w))?(?!\w)",
         _season,
     ),

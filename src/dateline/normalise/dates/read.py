@@ -99,7 +99,9 @@ def _with_day(text: str, found: tuple[int, Reading], story: Story) -> tuple[int,
         return _with_clock(text, found, period, story)
     if reading.type != "TIME" or period is None or period.clock is None:
         return found
-    join = (_JOIN if text[max(0, end - 5) : end].lower().endswith(("noon", "night", "midday")) else _JOINED).match(text, end)
+    join = (_JOIN if text[max(0, end - 5) : end].lower().endswith(("noon", "night", "midday")) else _JOINED).match(
+        text, end
+    )
     if join is None or join.end() >= len(text):
         return found
     story.before = text[max(0, join.end() - 24) : join.end()]

@@ -13,7 +13,13 @@ from dateline.normalise.dates.values import safe_date, shift_days
 
 _SOON = 60
 """Days ahead within which "15 December" is the coming one, unless the words look back."""
+_FAR = 15
+"""Years from the middle of a narrative beyond which a year is an aside."""
+_BYGONE = 5
+"""Years ago that most years of a text must lie for few of them to make a narrative."""
 _FINE = ("day", "part_of_day", "minute", "hour")
+_HEAD = 40_000
+"""Characters looked at to tell what kind of text it is."""
 _YEARS = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b", re.ASCII)
 _NEWS = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
@@ -24,7 +30,7 @@ _NEWS = re.compile(
 class Story:
     """The context in which words are read; changes as the text goes on.
 
-    ``narrative``: the text tells history, so that months and days belong to its running year, not to publication.
+    ``narrative``: the middle year of a text that tells history, so that months and days belong to its running year, not to publication.
     ``last``: the last day told; ``ref``: the last time told, of any length; ``year``: the running year of the
     paragraph; ``sentence_day``: the day that a clock time of this sentence belongs to; ``future``, ``past``:
     the words before look ahead or back; ``before``: the words just before; ``clock``: the last clock time of the last day;
@@ -33,7 +39,7 @@ class Story:
     """
 
     published: date
-    narrative: bool = False
+    narrative: int | None = None
     month_first: bool = False
     last: date | None = None
     ref: Period | None = None
@@ -124,16 +130,22 @@ class Story:
         if period.precision in _FINE:
             self.clock = period.clock or (self.clock if self.last == period.start else None)
             self.last = self.sentence_day = period.start
-        self.ref = period
+        if self.narrative is None or abs(period.start.year - self.narrative) <= _FAR or period.precision == "day":
+            self.ref = period  # a lone year far from the story ("as in 1812") is no turn of it
         if mention.anchor == "self" and period.precision in ("year", "month", *_FINE):
             self.year = period.start.year if period.start.year != self.published.year else None
 
 
-def tells_history(text: str, published: date) -> bool:
-    """Say whether a text is a narrative of the past: many bygone years, few words of the news day."""
-    years = [int(y) for y in _YEARS.findall(text[:40_000])]
-    past = sum(1 for y in years if y < published.year - 1)
-    return past >= 6 and past > 8 * len(_NEWS.findall(text[:40_000]))
+def tells_history(text: str, published: date) -> int | None:
+    """Return the middle year of a narrative of the past: many bygone years, few words of the news day; else None."""
+    head = text[:_HEAD]
+    years = sorted(int(y) for y in _YEARS.findall(head))
+    past = [y for y in years if y < published.year - 1]
+    news = len(_NEWS.findall(head))
+    told = len(past) >= 6 and len(past) > 8 * news
+    middle = years[len(years) // 2] if years else published.year
+    bygone = len(past) >= 3 and middle < published.year - _BYGONE and news * 4 <= len(past)
+    return past[len(past) // 2] if told or bygone else None
 
 
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)\b", re.ASCII)
@@ -141,5 +153,5 @@ _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)\b", re.ASCII)
 
 def writes_month_first(text: str) -> bool:
     """Say whether the text's own figures show the order month/day/year: one that fits only so, none that cannot."""
-    pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text[:40_000])]
+    pairs = [(int(a), int(b)) for a, b in _SLASHED.findall(text[:_HEAD])]
     return any(b > 12 >= a for a, b in pairs) and not any(a > 12 for a, _ in pairs)

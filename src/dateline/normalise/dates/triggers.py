@@ -15,7 +15,8 @@ _AFTER_THE = (
     rf"fiscal|latest\s+(?:quarter|period)|year-|early|late|mid|end|start|beginning|middle"
     rf"|close|turn|eve\b|{_PERIODS}|{PART}|twenties|thirties|forties|fifties|sixties|seventies"
     rf"|"
-    rf"eighties|nineties|year|future|near|foreseeable|distant|{WEEKDAY}|{SEASON}|night|small|wee|hours"
+    rf"eighties|nineties|year|future|near|foreseeable|distant|{WEEKDAY}|{SEASON}|night|small"
+    rf"|wee|hours"
     rf"|morning|evening|afternoon)"
 )
 

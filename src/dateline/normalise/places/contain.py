@@ -16,13 +16,16 @@ _INTO = re.compile(
     r"central |north-?eastern |north-?western |south-?eastern |south-?western |neighbou?ring )*",
     re.I,
 )
+_NOUN = r"(?:city|town|village|province|district|region|state|governorate|port|capital|county|department|township)"
+_TURN = (
+    r"(?:(?:north|south|east|west|cent|mid)[a-z-]*|restive|volatile|remote|rural|far|troubled|oil-rich|war-torn|second|"
+    r"largest|main|coastal|neighbou?ring|upper|lower|border|commercial|" + _NOUN + ") "
+)
 _OUT_OF = re.compile(
-    r"(?: (?:province|district|region|state|governorate|county))?"
-    r"(?:['’]s (?:[a-z-]+ ){0,3}|"
-    r" (?:[a-z-]+ ){0,2}(?:city|town|village|province|district|region|state|port|capital) of )",
+    rf"(?: {_NOUN})?(?:['’]s (?:{_TURN}){{0,4}}(?:of )?| (?:[a-z-]+ ){{0,3}}{_NOUN} of )|"
+    rf" (?:[a-z-]+ ){{0,2}}{_NOUN} (?:of )?",
     re.I,
 )
-_FEW = re.compile(r" (?:[a-z-]+ ){0,2}")
 _RANK = {"country": 4, "area": 3, "admin1": 3, "admin2": 2, "settlement": 1}
 
 
@@ -42,7 +45,7 @@ def containers(text: str, found: Sequence[Found]) -> dict[int, int]:
 
 def _leads(gap: str, wider: Found) -> bool:
     """Whether the words between lead from the wider place in ("Iraq's western", "Afghan city of")."""
-    return bool(_OUT_OF.fullmatch(gap) or (wider.codes and _FEW.fullmatch(gap)))
+    return bool(_OUT_OF.fullmatch(gap)) and (bool(wider.codes) or " of " in gap or "s " in gap[1:4])
 
 
 def _widest(found: Found) -> int:

@@ -56,9 +56,10 @@ def _mention(text: str, words: list[Word], found: Found, entry: Entry | None, co
 
 def _speaks(words: list[Word], found: Found, entry: Entry) -> bool:
     """Whether a government is meant: a country or capital, not after "in", before a verb of speaking."""
-    if not (entry.kind == "country" or entry.capital) or found.inside:
-        return False
     lists = load_words()
+    power = entry.kind == "country" or entry.capital or found.key.replace(" ", "_") in lists.capital_metonyms
+    if found.inside or not power:
+        return False
     before = words[found.first - 1].lower if found.first else ""
     if before in lists.cues or before in ("of", "de"):
         return False

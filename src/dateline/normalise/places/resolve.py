@@ -67,21 +67,24 @@ def _names(
     found: Sequence[Found], within: Mapping[int, int], gazetteer: Gazetteer, countries: Sequence[str]
 ) -> list[_Name]:  # fmt: skip
     """Group the mentions of one name: a text means one place by it."""
-    grouped: dict[str, list[int]] = {}
+    grouped: dict[tuple[str, str], list[int]] = {}
     for at, place in enumerate(found):
         if not place.codes:
-            grouped.setdefault(place.key, []).append(at)
+            grouped.setdefault((place.key, place.hint if place.hint in ("admin1", "admin2") else ""), []).append(at)
     names = []
     said = votes(found)
-    for key, places in grouped.items():
+    for (key, _), places in grouped.items():
         around = shares(said, countries, without=key)
         hints = {found[at].hint for at in places}
         areas = [found[within[at]] for at in places if at in within]
         lead = found[places[0]]
         entries = lead.entries or _like(lead, gazetteer, around, areas)
         held = [_holds(areas, e) for e in entries[: _TRIED * 4]]
-        rivals = _rivals(entries, hints)
-        scored = [(_score(e, hints, h, around) - rivals(e, h), e) for e, h in zip(entries, held, strict=False)]
+        rivals, unheld = _rivals(entries, hints), 1.5 if areas else 0.0
+        scored = [
+            (_score(e, hints, h, around) - rivals(e, h) - (unheld if not h and e.kind != "country" else 0.0), e)
+            for e, h in zip(entries, held, strict=False)
+        ]
         scored.sort(key=lambda pair: -pair[0])
         if areas and not any(held) and not lead.entries:
             scored = []
