@@ -14,13 +14,14 @@ from dateline.normalise.dates import find_times, parse_date
 
 _PUBLISHED = date(2021, 11, 4)
 _EXPRESSIONS = (
-    "Tuesday", "15 August", "March 20, 2003", "last week", "two years ago", "the end of 2014", "6.40 p.m.", "three hours",
+    "Tuesday", "15 August", "March 20, 2003", "last week", "two years ago", "the end of 2014", "6.40 p.m.",
+    "three hours",
     "Christmas Day", "the third quarter of 2020", "2/11/2021", "10 Muharram 1443", "the 1990s", "early Wednesday",
 )  # fmt: skip
 _TEXT = (
-    "Gunmen opened fire on a bus near the market on Tuesday, killing at least four people and wounding nine, the police "
-    "said. The attack came two days after a bomb went off at 6.40 p.m. outside a school in the same district. A spokesman "
-    "for the governor said that the road had been closed since Monday and would stay so for a week. In August 2019 a "
+    "Gunmen opened fire on a bus near the market on Tuesday, killing at least four people and wounding nine, "
+    "the police said. The attack came two days after a bomb went off at 6.40 p.m. outside a school in the same district. "
+    "A spokesman for the governor said that the road had been closed since Monday and would stay so for a week. In August 2019 a "
     "similar attack killed 12 people there, and the group that claimed it has been active since the end of 2014.\n\n"
 )
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from pathlib import Path
 
 from dateline.core.event import Event
@@ -16,9 +14,9 @@ from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
 from dateline.knowledge.places import Gazetteer, open_gazetteer
+from dateline.normalise.counts import find_tolls
 from dateline.normalise.dates import find_times
 from dateline.normalise.places import country_context, find_places
-from dateline.normalise.counts import find_tolls
 
 VERSION = "0.1.0"
 ORIGIN = f"dateline-rules {VERSION}"

@@ -22,7 +22,9 @@ STATEMENTS = frozenset(
     "claim_responsibility deny_responsibility accuse condemn condole threaten demand pledge_aid investigate sentence "
     "statement".split()
 )
-_COUNT = re.compile(r"(?P<mark>[+<]?)(?:~(?P<about>\d+)|(?P<low>\d*)\.\.(?P<high>\d*)|(?P<exact>\d+))(?:@(?P<group>\w+))?\Z")
+_COUNT = re.compile(
+    r"(?P<mark>[+<]?)(?:~(?P<about>\d+)|(?P<low>\d*)\.\.(?P<high>\d*)|(?P<exact>\d+))(?:@(?P<group>\w+))?\Z"
+)
 _FILE = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
 
 
@@ -106,7 +108,14 @@ def _spans(body: str) -> tuple[str, list[Span]]:
         labels, surface = body[start + 2 : end].split("|", 1)
         plain += [body[at:start], surface]
         length += start - at
-        spans.append(Span(length, length + len(surface), surface, tuple(map(_label, filter(None, map(str.strip, labels.split(";")))))))
+        spans.append(
+            Span(
+                length,
+                length + len(surface),
+                surface,
+                tuple(map(_label, filter(None, map(str.strip, labels.split(";"))))),
+            )
+        )
         length += len(surface)
         at = end + 2
     return "".join([*plain, body[at:]]), spans

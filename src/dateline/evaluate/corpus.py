@@ -48,7 +48,14 @@ class Tally:
         recall = self.right / self.gold if self.gold else 0.0
         both = precision + recall
         f1 = 2 * precision * recall / both if both else 0.0
-        return {"p": round(precision, 4), "r": round(recall, 4), "f1": round(f1, 4), "right": self.right, "gold": self.gold, "given": self.given}
+        return {
+            "p": round(precision, 4),
+            "r": round(recall, 4),
+            "f1": round(f1, 4),
+            "right": self.right,
+            "gold": self.gold,
+            "given": self.given,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +148,12 @@ def _triggers(item: Annotated, events: Sequence[Event], scores: CorpusScores) ->
     tally.right += found
     for span in gold:
         if not any(a < span.end and span.start < b for a, b in given):
-            kinds = ",".join(sorted({str(item.events[label.event]["type"]) for label in span.labels if label.event in item.events}))  # type: ignore[index]
-            scores.misses.append(Miss("trigger", item.path.name, kinds, span.text, "", _around(item.text, span.start, span.end)))
+            kinds = ",".join(
+                sorted({str(item.events[label.event]["type"]) for label in span.labels if label.event in item.events})
+            )  # type: ignore[index]
+            scores.misses.append(
+                Miss("trigger", item.path.name, kinds, span.text, "", _around(item.text, span.start, span.end))
+            )
 
 
 def _events(item: Annotated, events: Sequence[Event], pairs: Mapping[str, Event], scores: CorpusScores) -> None:
@@ -165,11 +176,15 @@ def _events(item: Annotated, events: Sequence[Event], pairs: Mapping[str, Event]
             _count(scores, f"{title} with type, date and place", len(whole), len(names), len(given))
     for name, gold in item.events.items():
         if name in pairs and pairs[name].action != gold["type"]:
-            scores.misses.append(Miss("type", item.path.name, name, str(gold["type"]), pairs[name].action, pairs[name].triggers[0].quote))
+            scores.misses.append(
+                Miss("type", item.path.name, name, str(gold["type"]), pairs[name].action, pairs[name].triggers[0].quote)
+            )
     for event in events:
         if event not in pairs.values():
             t = event.triggers[0]
-            scores.misses.append(Miss("spurious", item.path.name, event.role, "", event.action, _around(item.text, t.start, t.end)))
+            scores.misses.append(
+                Miss("spurious", item.path.name, event.role, "", event.action, _around(item.text, t.start, t.end))
+            )
 
 
 def _count(scores: CorpusScores, name: str, right: int, gold: int, given: int) -> None:
@@ -220,15 +235,27 @@ def _slots(item: Annotated, name: str, gold: Mapping[str, object], event: Event,
         given = claim.value.timex if claim and isinstance(claim.value, Period) else None
         scores.slot("date", _when(gold, event), miss("date", gold["date"], given))
     if "place" in gold:
-        scores.slot("place", _where(gold, event), miss("place", gold["place"], [str(getattr(c.value, "name", "")) for c in event.of("place")][:3]))
+        scores.slot(
+            "place",
+            _where(gold, event),
+            miss("place", gold["place"], [str(getattr(c.value, "name", "")) for c in event.of("place")][:3]),
+        )
     if "country" in gold:
         scores.slot("country", _country(event) == gold["country"], miss("country", gold["country"], _country(event)))
     scores.slot("action", event.action == gold["type"])
     scores.slot("factuality", event.factuality == gold["status"], miss("factuality", gold["status"], event.factuality))
     if "main" in gold:
-        scores.slot("main or background", (event.role == "main") == (gold["main"] == "true"), miss("role", gold["main"], event.role))
+        scores.slot(
+            "main or background",
+            (event.role == "main") == (gold["main"] == "true"),
+            miss("role", gold["main"], event.role),
+        )
     if "part_of" in gold or event.part_of:
-        scores.slot("part of", ("part_of" in gold) == (event.part_of is not None), miss("part of", gold.get("part_of"), event.part_of))
+        scores.slot(
+            "part of",
+            ("part_of" in gold) == (event.part_of is not None),
+            miss("part of", gold.get("part_of"), event.part_of),
+        )
     _actor_slots(gold, event, scores, miss)
     _list_slots(gold, event, scores, miss)
     _toll_slots(gold, event, scores, miss)
@@ -247,7 +274,9 @@ def _named(wanted: Iterable[str], given: Iterable[Party]) -> bool:
     return any(n and (n in fold(w) or fold(w) in n) for w in wanted for n in names)
 
 
-def _actor_slots(gold: Mapping[str, object], event: Event, scores: CorpusScores, miss: Callable[[str, object, object], Miss]) -> None:
+def _actor_slots(
+    gold: Mapping[str, object], event: Event, scores: CorpusScores, miss: Callable[[str, object, object], Miss]
+) -> None:
     if "actor" not in gold:
         return
     given = _parties(event, "perpetrator")
@@ -258,10 +287,14 @@ def _actor_slots(gold: Mapping[str, object], event: Event, scores: CorpusScores,
         scores.slot("attribution", grade == gold["attribution"], miss("attribution", gold["attribution"], grade))
 
 
-def _list_slots(gold: Mapping[str, object], event: Event, scores: CorpusScores, miss: Callable[[str, object, object], Miss]) -> None:
+def _list_slots(
+    gold: Mapping[str, object], event: Event, scores: CorpusScores, miss: Callable[[str, object, object], Miss]
+) -> None:
     if "target" in gold:
         kinds = [c.term for c in event.of("target") if c.term] + [c.term for c in event.of("site") if c.term]
-        scores.slot("target kind", bool(set(kinds) & set(_list(gold["target"]))), miss("target kind", gold["target"], kinds))
+        scores.slot(
+            "target kind", bool(set(kinds) & set(_list(gold["target"]))), miss("target kind", gold["target"], kinds)
+        )
     if "instrument" in gold:
         words = [fold(str(c.value)) for c in event.of("weapon")]
         wanted = [fold(w) for w in _list(gold["instrument"])]
@@ -273,7 +306,9 @@ def _list_slots(gold: Mapping[str, object], event: Event, scores: CorpusScores, 
         scores.slot("site", right, miss("site", gold["site"], sites))
 
 
-def _toll_slots(gold: Mapping[str, object], event: Event, scores: CorpusScores, miss: Callable[[str, object, object], Miss]) -> None:
+def _toll_slots(
+    gold: Mapping[str, object], event: Event, scores: CorpusScores, miss: Callable[[str, object, object], Miss]
+) -> None:
     tolls = [c.value for c in event.of("toll") if isinstance(c.value, Toll)]
     for harm in sorted(HARMS):
         given = total(tolls, harm)
@@ -288,7 +323,11 @@ def _toll_slots(gold: Mapping[str, object], event: Event, scores: CorpusScores, 
     if "attackers_killed" in gold:
         dead = [t.count for t in tolls if t.harm == "killed" and t.group == "attackers"]
         count = count_of(str(gold["attackers_killed"]))
-        scores.slot("attackers killed", bool(dead) and count is not None and max(d.low for d in dead) == count.low, miss("attackers killed", gold["attackers_killed"], [d.low for d in dead]))
+        scores.slot(
+            "attackers killed",
+            bool(dead) and count is not None and max(d.low for d in dead) == count.low,
+            miss("attackers killed", gold["attackers_killed"], [d.low for d in dead]),
+        )
 
 
 def total(tolls: Sequence[Toll], harm: str) -> Bounds | None:
@@ -311,28 +350,45 @@ def _overlap(one: Bounds, other: Bounds) -> bool:
 
 
 def _statement(
-    item: Annotated, name: str, gold: Mapping[str, object], event: Event, pairs: Mapping[str, Event], scores: CorpusScores
+    item: Annotated,
+    name: str,
+    gold: Mapping[str, object],
+    event: Event,
+    pairs: Mapping[str, Event],
+    scores: CorpusScores,
 ) -> None:
     words = event.triggers[0].quote
     if "actor" in gold:
         given = _parties(event, "speaker")
-        scores.slot("speaker", _named(_list(gold["actor"]), given), Miss("speaker", item.path.name, name, str(gold["actor"]), str([p.name for p in given]), words))
+        scores.slot(
+            "speaker",
+            _named(_list(gold["actor"]), given),
+            Miss("speaker", item.path.name, name, str(gold["actor"]), str([p.name for p in given]), words),
+        )
     if "about" in gold:
         wanted = {pairs[n].id for n in _list(gold["about"]) if n in pairs}
         wholes = {pairs[n].part_of for n in _list(gold["about"]) if n in pairs}
         if wanted:
             right = bool(set(event.about) & (wanted | wholes))
-            scores.slot("about", right, Miss("about", item.path.name, name, str(gold["about"]), str(len(event.about)), words))
+            scores.slot(
+                "about", right, Miss("about", item.path.name, name, str(gold["about"]), str(len(event.about)), words)
+            )
 
 
 def _negative(item: Annotated, events: Sequence[Event], scores: CorpusScores) -> None:
     """A negative report holds no new violent event that occurred, unless its annotation has one."""
     violent = load_rules().violent
-    expected = any(g["type"] in violent and g.get("status") == "occurred" and g.get("main") == "true" for g in item.events.values())
+    expected = any(
+        g["type"] in violent and g.get("status") == "occurred" and g.get("main") == "true" for g in item.events.values()
+    )
     if expected:
         return
     wrong = next((e for e in events if e.role == "main" and e.action in violent and e.factuality == "occurred"), None)
-    miss = None if wrong is None else Miss("negative", item.path.name, "", "no violent event", wrong.action, wrong.triggers[0].quote)
+    miss = (
+        None
+        if wrong is None
+        else Miss("negative", item.path.name, "", "no violent event", wrong.action, wrong.triggers[0].quote)
+    )
     scores.slot("negatives kept clean", wrong is None, miss)
 
 
@@ -340,13 +396,21 @@ def write_misses(scores: CorpusScores, path: Path) -> None:
     """Write what was missed as a tab-separated table, by slot and file."""
     rows = sorted(scores.misses, key=lambda m: (m.slot, m.file, m.event))
     lines = ["slot\tfile\tevent\tgold\tgiven\twords"]
-    lines += ["\t".join(str(v).replace("\t", " ").replace("\n", " ") for v in (m.slot, m.file, m.event, m.gold, m.given, m.words)) for m in rows]
+    lines += [
+        "\t".join(
+            str(v).replace("\t", " ").replace("\n", " ") for v in (m.slot, m.file, m.event, m.gold, m.given, m.words)
+        )
+        for m in rows
+    ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def write_figures(scores: CorpusScores, path: Path) -> None:
     """Write the figures as JSON."""
-    path.write_text(json.dumps({"reports": scores.reports, "figures": scores.figures()}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps({"reports": scores.reports, "figures": scores.figures()}, indent=1, sort_keys=True) + "\n",
+        encoding="utf-8",
+    )
 
 
 def miss_counts(scores: CorpusScores) -> Counter[str]:

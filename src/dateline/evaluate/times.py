@@ -125,7 +125,7 @@ def _miss(gold: GoldText, kind: str, start: int, end: int, value: str, found: st
 
 
 def read_gold(data: Path) -> Iterator[GoldText]:
-    """Yield the annotated texts of a file or folder: ``.tml`` files, ``.tar.gz`` of them, annotated reports ``.txt``."""
+    """Yield the annotated texts of a file or folder: ``.tml``, ``.tar.gz`` of them, annotated reports ``.txt``."""
     paths = [data] if data.is_file() else sorted(p for p in data.rglob("*") if p.is_file())
     for path in paths:
         if path.name.endswith(".tar.gz"):

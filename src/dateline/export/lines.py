@@ -32,11 +32,18 @@ def lines_of(record: Record) -> list[Line]:
     lines = []
     for name, label, words in _SINGLE:
         if record[name] is not None:
-            lines.append(Line(name, None, label, words(record), _evidence(record, name)))
+            lines.append(
+                Line(name, None, label, words(record), () if _repeats(record, name) else _evidence(record, name))
+            )
     for name, label, say in _LISTS:
         for item, value in enumerate(record[name]):
             lines.append(Line(name, item, label, say(value), _evidence(record, name, item)))
     return lines
+
+
+def _repeats(record: Record, name: str) -> bool:
+    """Return whether a factuality rests on no words but those that tell the event, which the action shows."""
+    return name == "factuality" and record["evidence"].get(name) == record["evidence"].get("action")
 
 
 def _evidence(record: Record, name: str, item: int | None = None) -> tuple[Mapping[str, Any], ...]:

@@ -14,7 +14,7 @@ _CANDIDATE = re.compile(
 )
 _BEFORE = re.compile(r"[^\s(\[\"“‘'—–/]*$")
 _NEXT = re.compile(r"[\s\"“‘'«(\[*_¿¡]*([\w'’-]*)(\.?)")
-_NAME_START = re.compile(r"(?:al|el|as|ad|an|at|ar|ash|az|abu|bin|ibn|de|da|van|von)[- ][A-Z]")
+_NAME_START = re.compile(r"(?:(?:al|el|as|ad|an|at|ar|ash|az)-|(?:abu|bin|ibn)[- ])[A-Z]")
 _SAID = re.compile(
     r"(?:[A-Z][\w.'’-]*\s+){0,4}(?:said|says|asked|asks|told|wrote|cried|shouted|added|replied|demanded|wondered)\b"
 )

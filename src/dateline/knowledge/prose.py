@@ -58,6 +58,14 @@ class DatelineWords:
     organisations: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class LanguageWords:
+    """``english``: small words of English; ``others``: ISO 639-1 codes of the other languages of written news."""
+
+    english: frozenset[str]
+    others: frozenset[str]
+
+
 def _read(name: str) -> dict[str, Any]:
     text = files("dateline.knowledge").joinpath("data", "prose", name).read_text(encoding="utf-8")
     data = yaml.load(text, Loader=_LOADER)
@@ -111,6 +119,13 @@ def load_dateline_words() -> DatelineWords:
     )
 
 
+@cache
+def load_language_words() -> LanguageWords:
+    """Load the words by which English is known."""
+    data = _read("languages.yml")
+    return LanguageWords(frozenset(data["english"]), frozenset(data["others"]))
+
+
 def check_prose() -> list[str]:
     """Return the faults of the prose files: entries that are no lower-case strings, unknown kinds and places."""
     faults: list[str] = []
@@ -137,5 +152,6 @@ def _lists() -> list[tuple[str, list[object]]]:
     ]
     for kind, places in _read("furniture.yml").items():
         lists += [(f"prose/furniture.yml, {kind} {place}", phrases) for place, phrases in places.items()]
-    lists += [(f"prose/datelines.yml, {key}", list(value)) for key, value in _read("datelines.yml").items()]
+    for name in ("datelines.yml", "languages.yml"):
+        lists += [(f"prose/{name}, {key}", list(value)) for key, value in _read(name).items()]
     return lists

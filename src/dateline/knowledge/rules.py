@@ -27,6 +27,9 @@ class Rules:
     novel: frozenset[str]
     background: tuple[str, ...]
     summing: tuple[str, ...]
+    aid_words: frozenset[str]
+    judging_words: frozenset[str]
+    menace_words: frozenset[str]
     weapon_of_lemma: Mapping[str, str]
     weapon_of_action: Mapping[str, str]
 
@@ -53,6 +56,9 @@ def load_rules() -> Rules:
         novel=frozenset(data["novel"]),
         background=tuple(data["background"]),
         summing=tuple(data["summing"]),
+        aid_words=frozenset(data["aid_words"]),
+        judging_words=frozenset(data["judging_words"]),
+        menace_words=frozenset(data["menace_words"]),
         weapon_of_lemma=data["weapon_of_lemma"],
         weapon_of_action=data["weapon_of_action"],
     )

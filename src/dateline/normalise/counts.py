@@ -12,19 +12,56 @@ from dateline.knowledge.lexicon import load_lexicon, people_class
 from dateline.knowledge.tolls import HarmWords, Side, load_harms
 
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[^\W\d_]+(?:[-‑’'][^\W\d_]+)*|['’]s\b|[^\w\s]", re.IGNORECASE)
-_ONES = {w: i for i, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())}
+_ONES = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
 _TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_VAGUE = {"dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (2000, 9999), "several": (2, 9),
-          "many": (2, None), "tens": (20, 99)}
-_AT_LEAST = ("at least", "no fewer than", "no less than", "not less than", "a minimum of", "as many as", "not fewer than", "minimum")
+_VAGUE = {
+    "dozens": (24, 99),
+    "scores": (40, 199),
+    "hundreds": (200, 999),
+    "thousands": (2000, 9999),
+    "several": (2, 9),
+    "many": (2, None),
+    "tens": (20, 99),
+}
+_AT_LEAST = (
+    "at least",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "a minimum of",
+    "as many as",
+    "not fewer than",
+    "minimum",
+)
 _MORE = ("more than", "over", "well over", "upwards of", "in excess of", "above")
 _UP_TO = ("up to", "fewer than", "less than", "under", "at most", "no more than")
-_ABOUT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated", "close to", "approx", "circa", "estimated", "near", "approx.")
+_ABOUT = (
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "almost",
+    "roughly",
+    "approximately",
+    "an estimated",
+    "close to",
+    "approx",
+    "circa",
+    "estimated",
+    "near",
+    "approx.",
+)
 _NOBODY = frozenset("nobody none".split())
-_COLLECTIVE = frozenset("group gang team crowd mob community population patrol unit column party family tribe clan public staff crew personnel people police troop couple spokesman spokeswoman spokesperson official source witness commander".split())
+_COLLECTIVE = frozenset(
+    "group gang team crowd mob community population patrol unit column party family tribe clan public staff crew personnel people police troop couple spokesman spokeswoman spokesperson official source witness commander".split()
+)
 _STATES = frozenset("dead wounded injured hurt displaced missing casualties others deceased".split())
 _ARTICLES = frozenset("a an his her their the its".split())
 _NOT_PEOPLE = frozenset(
@@ -36,8 +73,34 @@ _NOT_PEOPLE = frozenset(
     "litres liters acres hectares degrees points goals runs wickets seats votes cases charges counts pages a.m p.m am pm o'clock hrs "
     "mm cm calibre caliber stitches drones aircraft tanks helicopters warplanes strikes raids incidents targets pylons boats ships bags sacks".split()
 )
-_BE = frozenset("was were is are be been being have has had got get also later reportedly confirmed others other people still seriously badly critically slightly severely lightly left reported feared believed said to as mortally fatally both all who killed".split())
-_ADJ_END = ("ed", "al", "an", "ish", "ese", "ic", "ive", "ous", "ian", "ary", "ing", "ern", "ent", "ni", "qi", "ny", "le", "ld", "er", "or", "y", "st", "ct")
+_BE = frozenset(
+    "was were is are be been being have has had got get also later reportedly confirmed others other people still seriously badly critically slightly severely lightly left reported feared believed said to as mortally fatally both all who killed".split()
+)
+_ADJ_END = (
+    "ed",
+    "al",
+    "an",
+    "ish",
+    "ese",
+    "ic",
+    "ive",
+    "ous",
+    "ian",
+    "ary",
+    "ing",
+    "ern",
+    "ent",
+    "ni",
+    "qi",
+    "ny",
+    "le",
+    "ld",
+    "er",
+    "or",
+    "y",
+    "st",
+    "ct",
+)
 _BREAKS = frozenset((";", ".", ":", "(", ")", "—", "–"))
 
 
@@ -129,8 +192,12 @@ def _spelled(lower: Sequence[str], at: int, high: int) -> tuple[int, int | None,
                 total, current = total + current, 0
         elif word == "dozen" and where > at:
             current *= 12
-        elif word == "and" and where > at and lower[where - 1] == "hundred" and where + 1 < high and (
-            lower[where + 1] in _ONES or lower[where + 1] in _TENS
+        elif (
+            word == "and"
+            and where > at
+            and lower[where - 1] == "hundred"
+            and where + 1 < high
+            and (lower[where + 1] in _ONES or lower[where + 1] in _TENS)
         ):
             pass
         else:
@@ -221,9 +288,21 @@ class _Reader:
         if not one.who or one.every or one.of_them or at + 1 >= size or self.lower[at] != "and":
             return one
         other = self._quantity(at + 1, size)
-        if other is None or not other.who or other.every or other.first != at + 1 or other.count.high is None or one.count.high is None:
+        if (
+            other is None
+            or not other.who
+            or other.every
+            or other.first != at + 1
+            or other.count.high is None
+            or one.count.high is None
+        ):
             return one
-        if other.who in _STATES or any(c.first in (other.last + 1,) and c.side == "both" for c in self.cues) and one.numbered and other.numbered:
+        if (
+            other.who in _STATES
+            or any(c.first in (other.last + 1,) and c.side == "both" for c in self.cues)
+            and one.numbered
+            and other.numbered
+        ):
             return one
         count = Count(one.count.low + other.count.low, one.count.high + other.count.high, one.count.approximate)
         who = one.who if self._group(one) == self._group(other) else "people"
@@ -232,9 +311,18 @@ class _Reader:
     def _quantity(self, at: int, size: int) -> _Quantity | None:
         lower = self.lower
         word = lower[at]
-        if word == "no" and at + 1 < size and lower[at + 1] in ("casualties", "injuries", "deaths", "fatalities", "victims"):
+        if (
+            word == "no"
+            and at + 1 < size
+            and lower[at + 1] in ("casualties", "injuries", "deaths", "fatalities", "victims")
+        ):
             return _Quantity(at, at + 1, Count(0, 0), lower[at + 1])
-        if word in _NOBODY or (word == "no" and at + 1 < size and lower[at + 1] in ("one", "casualties", "injuries", "fatalities", "deaths", "people", "civilians", "victims")):
+        if word in _NOBODY or (
+            word == "no"
+            and at + 1 < size
+            and lower[at + 1]
+            in ("one", "casualties", "injuries", "fatalities", "deaths", "people", "civilians", "victims")
+        ):
             last = at if word in _NOBODY else at + 1
             return _Quantity(at, last, Count(0, 0), lower[last])
         number = _number(lower, at, size)
@@ -253,15 +341,48 @@ class _Reader:
         lower = self.lower
         low, high, last = number
         before = lower[at - 1] if at else ""
-        if before in ("$", "€", "£", "rs", "km", "aged", "age", "no", "article", "section", "chapter", "highway", "route", "no.") or (
-            last + 1 < size and (lower[last + 1] in _NOT_PEOPLE or lower[last + 1] in ("%", "/", "th", "st", "nd", "rd"))
+        if before in (
+            "$",
+            "€",
+            "£",
+            "rs",
+            "km",
+            "aged",
+            "age",
+            "no",
+            "article",
+            "section",
+            "chapter",
+            "highway",
+            "route",
+            "no.",
+        ) or (
+            last + 1 < size
+            and (lower[last + 1] in _NOT_PEOPLE or lower[last + 1] in ("%", "/", "th", "st", "nd", "rd"))
         ):
             return None
-        if before == "," and last + 1 < size and lower[last + 1] in (",", ".") and low < 110 and lower[at].isdigit() and at > 1 and self.text[self.starts[at - 2]].isupper():
+        if (
+            before == ","
+            and last + 1 < size
+            and lower[last + 1] in (",", ".")
+            and low < 110
+            and lower[at].isdigit()
+            and at > 1
+            and self.text[self.starts[at - 2]].isupper()
+        ):
             return None  # an age
         if before == "," and last + 1 < size and lower[last + 1] == "," and low < 110:
             return None
-        if last + 2 < size and lower[last + 1] in ("-", "/") or (lower[at].isdigit() and 1900 <= low <= 2100 and len(lower[at]) == 4 and before in ("in", "since", "of", ",", "until", "from", "by")):
+        if (
+            last + 2 < size
+            and lower[last + 1] in ("-", "/")
+            or (
+                lower[at].isdigit()
+                and 1900 <= low <= 2100
+                and len(lower[at]) == 4
+                and not self._noun(last + 1, size, 3)
+            )
+        ):
             return None
         count, start = _hedged(lower, at, low, high)
         end, who, of_them = last, "", False
@@ -285,7 +406,12 @@ class _Reader:
             who, end = noun[0], noun[1]
         elif last + 1 < size and lower[last + 1] in ("others", "more"):
             end = last + 1
-        elif last + 1 < size and lower[last + 1].endswith("s") and lower[last + 1].isalpha() and lower[last + 1] in _NOT_PEOPLE:
+        elif (
+            last + 1 < size
+            and lower[last + 1].endswith("s")
+            and lower[last + 1].isalpha()
+            and lower[last + 1] in _NOT_PEOPLE
+        ):
             return None
         return _Quantity(start, end, count, who, of_them=of_them, other=other)
 
@@ -299,16 +425,30 @@ class _Reader:
                 entry = lexicon.nouns.get(tuple(lower[where : where + length]))
                 if entry is not None and entry.kind == "people" and lower[where] not in _STATES:
                     last = where + length - 1
-                    if last + 1 < size and (more := lexicon.nouns.get((lower[last + 1],))) is not None and more.kind == "people" and lower[last + 1] not in ("dead", "wounded", "injured", "hurt"):
+                    if (
+                        last + 1 < size
+                        and (more := lexicon.nouns.get((lower[last + 1],))) is not None
+                        and more.kind == "people"
+                        and lower[last + 1] not in ("dead", "wounded", "injured", "hurt")
+                    ):
                         return lower[last + 1], last + 1, more.plural
                     return lower[last], last, entry.plural
             word = lower[where]
             raw = self.text[self.starts[where] : self.ends[where]]
             entry = lexicon.nouns.get((word,))
-            if not (word.endswith(_ADJ_END) or raw[0].isupper() or word in ("other", "more", "police", "army", "school", "of", "bus", "un", "local", "aid", "government", "-")) or (word in self.harms.cues and word not in ("armed",)):
+            if not (
+                word.endswith(_ADJ_END)
+                or raw[0].isupper()
+                or word
+                in ("other", "more", "police", "army", "school", "of", "bus", "un", "local", "aid", "government", "-")
+            ) or (word in self.harms.cues and word not in ("armed",)):
                 if entry is None:
                     return None
-            if word == "of" and where > at and lower[where - 1] not in ("members", "group", "dozens", "scores", "hundreds", "couple"):
+            if (
+                word == "of"
+                and where > at
+                and lower[where - 1] not in ("members", "group", "dozens", "scores", "hundreds", "couple")
+            ):
                 return None
         return None
 
@@ -318,14 +458,21 @@ class _Reader:
         if text.isupper() or not text[self.starts[at]].isupper():
             return None
         last = at
-        while last + 1 < size and (text[self.starts[last + 1]].isupper() or self.lower[last + 1] in ("al", "bin", "de", "-")) and self.starts[last + 1] - self.ends[last] <= 1:
+        while (
+            last + 1 < size
+            and (text[self.starts[last + 1]].isupper() or self.lower[last + 1] in ("al", "bin", "de", "-"))
+            and self.starts[last + 1] - self.ends[last] <= 1
+        ):
             last += 1
         if last == at or last - at > 5 or self.lower[at] in ("the", "in", "on", "at", "a"):
             return None
         rest = self.lower[last + 1 : last + 5]
         aged = len(rest) > 2 and rest[0] == "," and rest[1].isdigit() and rest[2] == ","
         after = self.lower[last + 4 : last + 7] if aged else rest[:3]
-        if not any(w in ("died", "killed", "dead", "wounded", "injured", "shot", "kidnapped", "abducted", "hurt") for w in after):
+        if not any(
+            w in ("died", "killed", "dead", "wounded", "injured", "shot", "kidnapped", "abducted", "hurt")
+            for w in after
+        ):
             return None
         if not aged and (not rest or rest[0] not in ("died", "was", "and", "were", "has")):
             return None
@@ -340,7 +487,12 @@ class _Reader:
                 continue
             found = self._part_of(quantity, previous)
             inside = found is not None
-            cue = found or self._cue_after(i, quantity) or self._cue_before(i, quantity, previous) or self._cue_far(i, quantity)
+            cue = (
+                found
+                or self._cue_after(i, quantity)
+                or self._cue_before(i, quantity, previous)
+                or self._cue_far(i, quantity)
+            )
             if cue is None:
                 continue
             if self._unreal(cue) and quantity.count.low != 0:
@@ -350,8 +502,14 @@ class _Reader:
                 total.setdefault(cue.harm, quantity)
                 previous = (quantity, cue)
             yield TollMention(
-                self.starts[quantity.first], self.ends[quantity.last], self.text[self.starts[quantity.first] : self.ends[quantity.last]],
-                toll, self.starts[cue.first], self.ends[cue.last], quantity.who, self._replaces(quantity),
+                self.starts[quantity.first],
+                self.ends[quantity.last],
+                self.text[self.starts[quantity.first] : self.ends[quantity.last]],
+                toll,
+                self.starts[cue.first],
+                self.ends[cue.last],
+                quantity.who,
+                self._replaces(quantity),
             )
 
     def _none(self, quantity: _Quantity) -> Iterator[TollMention]:
@@ -364,11 +522,17 @@ class _Reader:
 
     def _mention(self, quantity: _Quantity, cue: _Cue, toll: Toll) -> TollMention:
         start, end = self.starts[quantity.first], self.ends[quantity.last]
-        return TollMention(start, end, self.text[start:end], toll, self.starts[cue.first], self.ends[cue.last], quantity.who)
+        return TollMention(
+            start, end, self.text[start:end], toll, self.starts[cue.first], self.ends[cue.last], quantity.who
+        )
 
     def _toll(self, quantity: _Quantity, cue: _Cue, inside: bool, total: dict[Harm, _Quantity]) -> Toll:
         group = self._group(quantity)
-        added = cue.harm in total and not inside and (quantity.other or not quantity.numbered or group != self._group(total[cue.harm]) or bool(quantity.who))
+        added = (
+            cue.harm in total
+            and not inside
+            and (quantity.other or not quantity.numbered or group != self._group(total[cue.harm]) or bool(quantity.who))
+        )
         return Toll(cue.harm, quantity.count, group, inside, added and not inside)
 
     def _group(self, quantity: _Quantity) -> Group | None:
@@ -390,7 +554,9 @@ class _Reader:
         before = self.lower[max(0, quantity.first - 3) : quantity.first]
         gap = self.lower[previous[0].last + 1 : quantity.first]
         if quantity.of_them or any(w in ("including", "among", "includes", "included", "include") for w in gap):
-            if not any(c.first > previous[0].last and c.last < quantity.first and c.side == "before" for c in self.cues):
+            if not any(
+                c.first > previous[0].last and c.last < quantity.first and c.side == "before" for c in self.cues
+            ):
                 follows = self._cue_after(0, quantity, strict=True) if quantity.of_them else None
                 return follows or previous[1]
         if before[-1:] == ["them"] or before[-2:] == ["them", ","]:
@@ -414,12 +580,26 @@ class _Reader:
                 return cue
             word = lower[where]
             if word in _BE or word.endswith("ly") or word in (",", "of", "them", "whom", "the", "in", "at"):
-                if word == "," and not (lower[where - 1].isdigit() or lower[where + 1 : where + 2] and lower[where + 1].isdigit()):
+                if word == "," and not (
+                    lower[where - 1].isdigit() or lower[where + 1 : where + 2] and lower[where + 1].isdigit()
+                ):
                     if where > at and word == ",":
                         return None
                 if word in ("in", "at", "the", "of") and where - at > 5:
                     return None
-            elif word in _BREAKS or word in ("when", "after", "who", "as", "while", "and", "by", "that", "which", "killing", "with"):
+            elif word in _BREAKS or word in (
+                "when",
+                "after",
+                "who",
+                "as",
+                "while",
+                "and",
+                "by",
+                "that",
+                "which",
+                "killing",
+                "with",
+            ):
                 if not (word == "and" and self._coordinated(where, i)):
                     return None
             elif where - at > 5:
@@ -436,11 +616,15 @@ class _Reader:
             if not quantity.last < cue.first <= quantity.last + 18 or cue.side not in ("after", "both"):
                 continue
             between = lower[quantity.last + 1 : cue.first]
-            if any(w in (";", ":", ".", "when", "while", "after", "before", "as", "but", "said", "killing", "wounding") for w in between):
+            if any(
+                w in (";", ":", ".", "when", "while", "after", "before", "as", "but", "said", "killing", "wounding")
+                for w in between
+            ):
                 return None
             passive = any(w in ("was", "were", "been", "are", "is") for w in between[-3:])
             if (passive or cue.side == "after") and not any(
-                q is not quantity and quantity.last < q.first < cue.first and q.numbered and "including" not in between for q in self.quantities
+                q is not quantity and quantity.last < q.first < cue.first and q.numbered and "including" not in between
+                for q in self.quantities
             ):
                 return cue
         return None
@@ -460,16 +644,33 @@ class _Reader:
     def _cue_before(self, i: int, quantity: _Quantity, previous: tuple[_Quantity, _Cue] | None) -> _Cue | None:
         """The people stand after the word of harm."""
         lower = self.lower
-        reached = [c for c in self.cues if c.last < quantity.first and c.side in ("before", "both", "noun") and quantity.first - c.last <= 5]
+        reached = [
+            c
+            for c in self.cues
+            if c.last < quantity.first and c.side in ("before", "both", "noun") and quantity.first - c.last <= 5
+        ]
         for cue in sorted(reached, key=lambda c: -c.last):
             between = lower[cue.last + 1 : quantity.first]
             if cue.side == "noun":
-                if cue.harm == "killed" and lower[cue.last] in ("death", "deaths", "dead", "fatalities", "lives") and any(w in ("toll", "at", "to", ":", "is", "was", "reached", "rose", "stands") for w in between):
+                if (
+                    cue.harm == "killed"
+                    and lower[cue.last] in ("death", "deaths", "dead", "fatalities", "lives")
+                    and any(w in ("toll", "at", "to", ":", "is", "was", "reached", "rose", "stands") for w in between)
+                ):
                     return cue
                 continue
-            if cue.side == "both" and any(w in ("was", "were", "been", "being", "are", "is") for w in lower[max(0, cue.first - 2) : cue.first]):
+            if cue.side == "both" and any(
+                w in ("was", "were", "been", "being", "are", "is") for w in lower[max(0, cue.first - 2) : cue.first]
+            ):
                 continue
-            if all(w.endswith(_ADJ_END) or w in ("the", "a", "an", "up", "to", "down", "as", "of", "by", "off", "another") for w in between) and "and" not in between:
+            if (
+                all(
+                    w.endswith(_ADJ_END)
+                    or w in ("the", "a", "an", "up", "to", "down", "as", "of", "by", "off", "another")
+                    for w in between
+                )
+                and "and" not in between
+            ):
                 if not any(q is not quantity and cue.last < q.first < quantity.first for q in self.quantities):
                     return cue
         if "toll" in lower[max(0, quantity.first - 9) : quantity.first] and not quantity.who:
@@ -477,7 +678,11 @@ class _Reader:
             return toll or (self.cues[0] if self.cues else None)
         if previous is not None and i and self.quantities[i - 1] is previous[0]:
             gap = lower[previous[0].last + 1 : quantity.first]
-            if previous[1].last < previous[0].first and gap in (["and"], [","], [",", "and"], ["plus"], ["as", "well", "as"]) and (quantity.who or quantity.named):
+            if (
+                previous[1].last < previous[0].first
+                and gap in (["and"], [","], [",", "and"], ["plus"], ["as", "well", "as"])
+                and (quantity.who or quantity.named)
+            ):
                 return previous[1]
         return None
 
@@ -487,7 +692,9 @@ class _Reader:
 
     def _replaces(self, quantity: _Quantity) -> bool:
         before = self.lower[max(0, quantity.first - 6) : quantity.first]
-        return "toll" in before or any(w in ("rose", "risen", "raised", "raising", "climbed", "increased", "revised") for w in before)
+        return "toll" in before or any(
+            w in ("rose", "risen", "raised", "raising", "climbed", "increased", "revised") for w in before
+        )
 
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")

@@ -5,55 +5,8 @@ from __future__ import annotations
 import re
 
 from dateline.errors import ReportError
+from dateline.knowledge.prose import load_language_words
 
-# Closed-class words; English prose has them at one word in four.
-_COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "that",
-        "is",
-        "was",
-        "for",
-        "on",
-        "with",
-        "as",
-        "by",
-        "at",
-        "from",
-        "were",
-        "said",
-        "has",
-        "have",
-        "had",
-        "been",
-        "it",
-        "an",
-        "be",
-        "are",
-        "not",
-        "or",
-        "this",
-        "which",
-        "their",
-        "his",
-        "her",
-        "its",
-        "after",
-        "who",
-        "will",
-        "but",
-        "more",
-        "than",
-        "people",
-        "killed",
-        "police",
-    ]
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _SURE, _DOUBTFUL, _FEW_WORDS = 0.12, 0.08, 12
 
@@ -66,11 +19,12 @@ def require_english(text: str, where: str) -> None:
         if sum(c.isascii() for c in letters) * 2 < len(letters):
             raise ReportError(where, "language", "not in English, which is the language that is read")
         return
-    share = sum(word in _COMMON for word in words) / len(words)
+    known = load_language_words()
+    share = sum(word in known.english for word in words) / len(words)
     if share >= _SURE:
         return
     import py3langid
 
     language, _ = py3langid.classify(text[:3000])
-    if language != "en" and share < _DOUBTFUL:
+    if language in known.others and share < _DOUBTFUL:
         raise ReportError(where, "language", f"seems to be in {language!r}; English is read")

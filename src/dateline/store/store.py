@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
@@ -19,17 +15,16 @@ from sqlalchemy.exc import IntegrityError
 from dateline.core.event import Event
 from dateline.core.ids import content_id
 from dateline.core.report import Report
-from dateline.errors import ReportError, StoreError
+from dateline.errors import ReportError
 from dateline.store.choice import Choice
 from dateline.store.faults import told
-from dateline.store.rows import claim_rows, event_of, event_row, evidence_rows, report_of, report_row
+from dateline.store.fetch import StoredReport, only, whole, with_events
+from dateline.store.rows import claim_rows, event_row, evidence_rows, report_row
 from dateline.store.tables import claims, events, evidence, reports, set_aside
 
 Clock = Callable[[], datetime]
 PAGE = 200
 """How many reports or events are fetched at once; bounds memory, not results."""
-MOST_IDS = 500
-"""How many ids one question may name; databases bound it."""
 
 
 class CodedReport(Protocol):
@@ -46,17 +41,6 @@ class CodedReport(Protocol):
     @property
     def origin(self) -> str:
         """The machine and version that coded it."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredReport:
-    """A report with its events, and what coded it, when (ISO 8601)."""
-
-    report: Report
-    events: tuple[Event, ...]
-    origin: str
-    coded_at: str
-    left_out: Mapping[str, int]
 
 
 class Store:
@@ -119,14 +103,14 @@ class Store:
     def report(self, report_id: str) -> StoredReport | None:
         """Return a report by its id or a prefix of it that fits no other; None where there is none."""
         with self._reading() as connection:
-            row = _only(connection, reports, report_id)
-            return None if row is None else next(_with_events(connection, [row]))
+            row = only(connection, reports, report_id)
+            return None if row is None else next(with_events(connection, [row]))
 
     def event(self, event_id: str) -> Event | None:
         """Return an event by its id or a prefix of it that fits no other; None where there is none."""
         with self._reading() as connection:
-            row = _only(connection, events, event_id)
-            return None if row is None else _whole(connection, [row])[0]
+            row = only(connection, events, event_id)
+            return None if row is None else whole(connection, [row])[0]
 
     def events(self, choice: Choice | None = None) -> Iterator[Event]:
         """Yield the events that are asked for, by day of publication, report and position; a page at a time."""
@@ -134,13 +118,13 @@ class Store:
         query = select(events, reports.c.published).join(reports).where(*(choice or Choice()).conditions())
         for page in self._pages(query, key, lambda row: (row.published, row.report_id, row.position)):
             with self._reading() as connection:
-                yield from _whole(connection, page)
+                yield from whole(connection, page)
 
     def reports(self) -> Iterator[StoredReport]:
         """Yield all reports with their events, by day of publication; a page at a time."""
         for page in self._pages(select(reports), (reports.c.published, reports.c.id), lambda r: (r.published, r.id)):
             with self._reading() as connection:
-                yield from _with_events(connection, page)
+                yield from with_events(connection, page)
 
     def count(self) -> tuple[int, int]:
         """Return how many reports and events are stored."""
@@ -207,33 +191,3 @@ def _add_events(connection: Connection, found: Sequence[Event]) -> None:
     for table, rows in batches:
         if rows:
             connection.execute(insert(table), rows)
-
-
-def _only(connection: Connection, table: Table, prefix: str) -> Row[Any] | None:
-    """Return the row whose id is or begins with ``prefix``; StoreError where several do."""
-    query = select(table).where(table.c.id.startswith(prefix, autoescape=True)).order_by(table.c.id).limit(2)
-    rows = connection.execute(query).all() if prefix else []
-    if len(rows) > 1 and rows[0].id != prefix:
-        raise StoreError(f"the id {prefix!r} fits several ({rows[0].id}, {rows[1].id}, ...): give more of it")
-    return rows[0] if rows else None
-
-
-def _whole(connection: Connection, rows: Sequence[Row[Any]]) -> list[Event]:
-    """Return the events of rows of ``events``, with claims and evidence."""
-    found: dict[str, dict[str, list[Row[Any]]]] = {"claims": defaultdict(list), "evidence": defaultdict(list)}
-    for first in range(0, len(rows), MOST_IDS):
-        ids = [row.id for row in rows[first : first + MOST_IDS]]
-        for table in (claims, evidence):
-            for row in connection.execute(select(table).where(table.c.event_id.in_(ids)).order_by(table.c.position)):
-                found[table.name][row.event_id].append(row)
-    return [event_of(row, found["claims"][row.id], found["evidence"][row.id]) for row in rows]
-
-
-def _with_events(connection: Connection, page: Sequence[Row[Any]]) -> Iterator[StoredReport]:
-    """Yield the reports of rows of ``reports``, with their events."""
-    ids = [row.id for row in page]
-    query = select(events).where(events.c.report_id.in_(ids)).order_by(events.c.report_id, events.c.position)
-    whole = _whole(connection, connection.execute(query).all())
-    of = {key: tuple(group) for key, group in groupby(whole, key=lambda event: event.report_id)}
-    for row in page:
-        yield StoredReport(report_of(row), of.get(row.id, ()), row.coded_with, row.coded_at, json.loads(row.left_out))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ _WORDS = st.sampled_from(
 def test_spans_quote_the_text_in_order_on_any_text(text: str, published: date) -> None:
     found = find_times(text, published)
     assert all(text[m.start : m.end] == m.text and m.text.strip() for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(m.period is None or m.period.start <= m.period.end for m in found)
 
 

@@ -9,8 +9,8 @@ from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.rules import Rules
 
 _ARMED_KINDS = frozenset(
-    "state_force police rebel political_militia identity_militia gang external_force intelligence paramilitary "
-    "armed_group terrorist government".split()
+    "state_force police rebel political_militia identity_militia gang external_force intelligence "
+    "paramilitary armed_group terrorist government".split()
 )
 
 
@@ -54,9 +54,7 @@ def weapon_action(cue: Cue, rules: Rules, parents: dict[str, str | None]) -> str
     return None
 
 
-def _sharpen(
-    reading: Reading, cue: Cue, action: str, rules: Rules, parents: dict[str, str | None]
-) -> str | None:
+def _sharpen(reading: Reading, cue: Cue, action: str, rules: Rules, parents: dict[str, str | None]) -> str | None:
     if action in ("attack", "explosion", "bombing"):
         trigger = cue.trigger
         if trigger.noun:

@@ -19,12 +19,23 @@ from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.rules import load_rules
 
 _FINE = ("minute", "hour", "part_of_day", "day")
-_FINENESS = {"site": 0, "settlement": 1, "near": 2, "admin2": 3, "line": 4, "area": 4, "water": 4, "admin1": 5, "country": 6}
+_FINENESS = {
+    "site": 0,
+    "settlement": 1,
+    "near": 2,
+    "admin2": 3,
+    "line": 4,
+    "area": 4,
+    "water": 4,
+    "admin1": 5,
+    "country": 6,
+}
 _PLACE_PREPS = frozenset("in at near of outside inside to around from on into across through within".split())
 _SUSPICION = frozenset("suspected alleged presumed believed likely apparent thought".split())
 _NAMELESS = frozenset(
-    "gunmen gunman attackers attacker assailants assailant men man perpetrators perpetrator suspects suspect bomber "
-    "bombers people individuals persons person individual shooter youths others those two three four five someone".split()
+    "gunmen gunman attackers attacker assailants assailant men man perpetrators perpetrator suspects "
+    "suspect bomber bombers people individuals persons person individual shooter youths others those two "
+    "three four five someone".split()
 )
 
 
@@ -42,7 +53,9 @@ class Context:
         """Cite the report."""
         return self.report.cite(start, end)
 
-    def claim(self, attribute: str, value: str | Period | Place | Party | Toll, mention: Mention, **more: object) -> Claim:
+    def claim(
+        self, attribute: str, value: str | Period | Place | Party | Toll, mention: Mention, **more: object
+    ) -> Claim:
         """Make a claim whose evidence is a mention."""
         return Claim(attribute, value, self.cite(mention.start, mention.end), self.origin, **more)  # type: ignore[arg-type]
 
@@ -159,7 +172,9 @@ def _within_known(claims: list[Claim]) -> list[Claim]:
     for claim in claims[1:]:
         wider = claim.value
         if isinstance(wider, Place) and wider.country is not None:
-            inside = replace(lead, country=wider.country, admin1=wider.admin1 if wider.precision != "settlement" else None)
+            inside = replace(
+                lead, country=wider.country, admin1=wider.admin1 if wider.precision != "settlement" else None
+            )
             return [replace(claims[0], value=inside), *claims[1:]]
     return claims
 
@@ -237,11 +252,22 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
     acts = mention.kind == "person" or is_armed(mention) or (mention.kind == "org" and not cue.trigger.noun)
     if mention.kind not in ("org", "people", "person") or not acts:
         return None
+    if cue.factuality in ("foiled", "denied") and _is_state(mention):
+        return None  # the police foiled it, they did not do it
     party = party_of(mention, context.found)
     affiliation = _affiliation(context, p)
     if affiliation is not None:
         mention, party = affiliation.mention, party_of(affiliation.mention, context.found)
     return context.claim("perpetrator", party, mention, term=party.kind, attribution=_grade(context, p))
+
+
+def _is_state(mention: Mention) -> bool:
+    kind = getattr(mention.value, "kind", None)
+    return kind in ("state_force", "police", "government", "intelligence") or mention.term in (
+        "police",
+        "military",
+        "government",
+    )
 
 
 def _affiliation(context: Context, p: Placed) -> Placed | None:
@@ -309,7 +335,10 @@ def toll_claim(context: Context, toll: TollMention, sentence: int) -> Claim:
     source = source_of(context.reading, sentence)
     by = None if source is None or source.mention.start == toll.start else source.mention
     return Claim(
-        "toll", _grouped(toll), context.cite(toll.start, toll.end), context.origin,
+        "toll",
+        _grouped(toll),
+        context.cite(toll.start, toll.end),
+        context.origin,
         according_to=party_of(by, context.found).name if by is not None else None,
         according_to_evidence=context.cite(by.start, by.end) if by is not None else None,
         detail=_within(context, toll, sentence),
@@ -352,7 +381,10 @@ def _victims(context: Context, happening: Happening) -> Iterator[Claim]:
 def _named_victim(context: Context, p: Placed) -> Claim:
     office = _office(context, p)
     return context.claim(
-        "victim", party_of(p.mention, context.found), p.mention, term=p.mention.term,
+        "victim",
+        party_of(p.mention, context.found),
+        p.mention,
+        term=p.mention.term,
         detail=context.report.text[office[0] : office[1]] if office else None,
         detail_evidence=context.cite(*office) if office else None,
     )
@@ -363,9 +395,15 @@ def _among_the_dead(context: Context, cue: Cue) -> Iterator[Claim]:
     low, high = context.reading.bounds(cue.sentence)
     words = context.reading.words(low, high)
     for at, word in enumerate(words):
-        if word != "among" or not any(w in ("killed", "dead", "victims", "wounded", "injured", "died", "slain") for w in words[at + 1 : at + 4]):
+        if word != "among" or not any(
+            w in ("killed", "dead", "victims", "wounded", "injured", "died", "slain") for w in words[at + 1 : at + 4]
+        ):
             continue
-        named = [p for p in context.reading.by_sentence.get(cue.sentence, []) if p.mention.kind == "person" and p.last < low + at]
+        named = [
+            p
+            for p in context.reading.by_sentence.get(cue.sentence, [])
+            if p.mention.kind == "person" and p.last < low + at
+        ]
         if named:
             yield _named_victim(context, named[0])
 
@@ -380,13 +418,22 @@ def _office(context: Context, p: Placed) -> tuple[int, int] | None:
     at = p.last + 1
     if at < high and tokens.lower[at] == ",":
         end = next((i for i in range(at + 1, min(high, at + 25)) if tokens.lower[i] in (",", ".", ";")), None)
-        if end is not None and end - at > 2 and not tokens.lower[at + 1].isdigit() and tokens.lower[at + 1] not in ("who", "and", "which"):
+        if (
+            end is not None
+            and end - at > 2
+            and not tokens.lower[at + 1].isdigit()
+            and tokens.lower[at + 1] not in ("who", "and", "which")
+        ):
             return tokens.starts[at + 1], tokens.ends[end - 1]
     start = p.first
     while start > low and tokens.lower[start - 1] not in _TITLE_BREAKS and p.first - start < 7:
         start -= 1
     title = context.report.text[tokens.starts[start] : tokens.starts[p.first]].strip()
-    return (tokens.starts[start], tokens.starts[start] + len(title)) if title and title[0].isupper() and start < p.first else None
+    return (
+        (tokens.starts[start], tokens.starts[start] + len(title))
+        if title and title[0].isupper() and start < p.first
+        else None
+    )
 
 
 def _sources(context: Context, happening: Happening) -> Iterator[Claim]:

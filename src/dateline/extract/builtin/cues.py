@@ -12,11 +12,11 @@ from dateline.extract.builtin.triggers import Trigger
 
 _PARTIES = ("org", "people", "person", "place")
 _CLAUSE_WORDS = frozenset("when while after before as although though because whereas if once until and but".split())
-_RELATIVES = frozenset("who which that".split())
-_PRONOUNS = frozenset("it they he she".split())
+_RELATIVES = frozenset(["who", "which", "that"])
+_PRONOUNS = frozenset(["it", "they", "he", "she"])
 _SAYING = frozenset(
-    "said says say told added adding according reported reports stated confirmed announced saying tells quoted "
-    "declared claimed claims".split()
+    "said says say told added adding according reported reports stated confirmed announced saying tells "
+    "quoted declared claimed claims".split()
 )
 
 
@@ -106,7 +106,9 @@ def _parties(
         if p.prep == "by" and p.mention.kind in (*_PARTIES, "weapon"):
             cue.agents.append(p)
         elif p.prep in ("", "on", "at", "against", "into", "upon", "with", "to", "onto", "in", "for", "outside"):
-            if p.mention.kind in ("people", "org", "person", "facility", "weapon") and not _after_saying(reading, trigger, p):
+            if p.mention.kind in ("people", "org", "person", "facility", "weapon") and not _after_saying(
+                reading, trigger, p
+            ):
                 if p.prep == "with" and p.mention.kind != "weapon":
                     continue
                 cue.objects.append(p)
@@ -143,8 +145,10 @@ def _subjects(
     if pronouns:
         cue.pronoun = pronouns[-1]
         return []
-    if previous is not None and not previous.trigger.noun and (
-        trigger.form.form == "ing" or start > left or lower[start - 1 : start] == ["and"]
+    if (
+        previous is not None
+        and not previous.trigger.noun
+        and (trigger.form.form == "ing" or start > left or lower[start - 1 : start] == ["and"])
     ):
         return list(previous.subjects if not previous.trigger.passive or trigger.passive else previous.agents)
     wider = [p for p in before if p.prep == "" and p.first > left and not _is_speaker(lower, p)]

@@ -44,18 +44,24 @@ def _earnest(happening: Happening) -> bool:
     """Violence with people killed or hurt, or with an armed actor of the list, is meant."""
     if any(t.toll.count.low > 0 or t.toll.count.high is None for cue in happening.cues for t in cue.tolls):
         return True
-    return any(p.mention.kind == "org" and is_armed(p.mention) for cue in happening.cues for p in (*cue.subjects, *cue.agents))
+    return any(
+        p.mention.kind == "org" and is_armed(p.mention) for cue in happening.cues for p in (*cue.subjects, *cue.agents)
+    )
 
 
 def _accident(reading: Reading, happening: Happening) -> None:
-    if happening.action not in ("explosion", "attack", "arson_destruction") or any(_hostile(cue) for cue in happening.cues):
+    if happening.action not in ("explosion", "attack", "arson_destruction") or any(
+        _hostile(cue) for cue in happening.cues
+    ):
         return
     domains = load_domains()
     words = {w for cue in happening.cues for w in reading.words(*reading.bounds(cue.sentence))}
     named = {w for cue in happening.cues for p in (*cue.subjects, *cue.agents) for w in p.mention.text.lower().split()}
-    if happening.action == "explosion" and words & domains["accident"]:
-        happening.action = "accident"
-    elif happening.action == "attack" and (words & domains["animals"]) and not named - domains["animals"] - {"the", "a", "an"}:
+    if (happening.action == "explosion" and words & domains["accident"]) or (
+        happening.action == "attack"
+        and (words & domains["animals"])
+        and not named - domains["animals"] - {"the", "a", "an"}
+    ):
         happening.action = "accident"
 
 

@@ -20,7 +20,7 @@ from dateline.extract.builtin.grouping import Happening, group
 from dateline.extract.builtin.parts import compose_whole, lend, name_doers_of_lists, settle_explosions, settle_roles
 from dateline.extract.builtin.reading import PREPOSITIONS, Reading, read
 from dateline.extract.builtin.speech import party_of, referents
-from dateline.extract.builtin.statements import Statement, find_statements
+from dateline.extract.builtin.statements import STATEMENT_FRAMES, Statement, find_statements
 from dateline.extract.builtin.tokens import tokenise
 from dateline.extract.builtin.triggers import Trigger, find_triggers
 from dateline.knowledge.ontology import load_ontology
@@ -39,8 +39,13 @@ class Extraction:
 
 
 def extract(
-    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention], tolls: Sequence[TollMention], *,
-    origin: str, country: str | None = None,
+    report: Report,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    tolls: Sequence[TollMention],
+    *,
+    origin: str,
+    country: str | None = None,
 ) -> Extraction:
     """Read events out of a report whose sentences, mentions and tolls were found before.
 
@@ -85,7 +90,7 @@ def _cues(
         kept = []
         for cue in cues:
             _mark(reading, cue, rules)
-            if cue.trigger.form.statement or cue.trigger.form.action == "claim_verbs":
+            if cue.trigger.form.statement or cue.trigger.form.action in STATEMENT_FRAMES:
                 statements.append(cue)
                 continue
             cue.action = resolve_action(reading, cue, rules, parents)
@@ -167,7 +172,9 @@ def _owner(reading: Reading, happenings: list[Happening], sentence: int) -> Happ
 
 def _events(context: Context, happenings: list[Happening], statements: list[Statement]) -> list[Event]:
     ids = {h.number: _event_id(context.report, h.cues[0]) for h in happenings}
-    events = [_happening_event(context, h, ids, statements, [p for p in happenings if p.part_of is h]) for h in happenings]
+    events = [
+        _happening_event(context, h, ids, statements, [p for p in happenings if p.part_of is h]) for h in happenings
+    ]
     return [*events, *(_statement_event(context, s, ids) for s in statements)]
 
 
@@ -183,7 +190,13 @@ def _happening_event(
     claims = claims_of(context, happening, statements, parts if happening.action == "complex_attack" else ())
     claims.insert(0, Claim("action", happening.action, triggers[0], context.origin))
     return Event(
-        ids[happening.number], context.report.id, role, happening.action, happening.factuality, triggers, tuple(claims),
+        ids[happening.number],
+        context.report.id,
+        role,
+        happening.action,
+        happening.factuality,
+        triggers,
+        tuple(claims),
         part_of=ids[happening.part_of.number] if happening.part_of is not None else None,
     )
 
@@ -193,8 +206,19 @@ def _statement_event(context: Context, statement: Statement, ids: dict[int, str]
     claims = [Claim("action", statement.kind, triggers[0], context.origin)]
     claims += [context.claim("speaker", party_of(m, context.found), m) for m in statement.speakers]
     claims += [context.claim("target", party_of(m, context.found), m) for m in statement.accused]
-    claims += [context.claim("date", p.mention.value, p.mention) for c in statement.cues for p in c.times if isinstance(p.mention.value, Period)]
+    claims += [
+        context.claim("date", p.mention.value, p.mention)
+        for c in statement.cues
+        for p in c.times
+        if isinstance(p.mention.value, Period)
+    ]
     return Event(
-        _event_id(context.report, statement.cues[0]), context.report.id, "statement", statement.kind, "occurred", triggers,
-        tuple(claims), about=tuple(ids[h.number] for h in statement.about),
+        _event_id(context.report, statement.cues[0]),
+        context.report.id,
+        "statement",
+        statement.kind,
+        "occurred",
+        triggers,
+        tuple(claims),
+        about=tuple(ids[h.number] for h in statement.about),
     )

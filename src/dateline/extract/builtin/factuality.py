@@ -8,7 +8,9 @@ from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.rules import Rules
 
 _WINDOW = 5
-_NEGATION = frozenset("not never no didn't wasn't weren't hasn't haven't cannot couldn't without neither nobody none".split())
+_NEGATION = frozenset(
+    "not never no didn't wasn't weren't hasn't haven't cannot couldn't without neither nobody none".split()
+)
 _ORDER: tuple[Factuality, ...] = ("foiled", "failed", "denied", "threatened", "planned", "alleged", "hypothetical")
 
 

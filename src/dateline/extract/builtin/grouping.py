@@ -105,7 +105,9 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     if not one_kind and not (generic and {cue.action, happening.action} <= rules.violent):
         return None
     score = 1.0 if cue.action == happening.action else 0.4
-    times = _times_agree([p.mention.value for p in cue.times if isinstance(p.mention.value, Period)], happening.periods())
+    times = _times_agree(
+        [p.mention.value for p in cue.times if isinstance(p.mention.value, Period)], happening.periods()
+    )
     if times is False:
         return None
     places = places_agree(list(_spots([cue])), happening.spots())
@@ -121,7 +123,13 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     gap = cue.sentence - happening.last_sentence
     headline = reading.sentences[happening.first_sentence].kind == "headline"
     score += 1.0 / (1 + gap)
-    if gap > 1 and not anaphor and not times and not places and not (headline and cue.sentence <= happening.first_sentence + 3):
+    if (
+        gap > 1
+        and not anaphor
+        and not times
+        and not places
+        and not (headline and cue.sentence <= happening.first_sentence + 3)
+    ):
         score -= 0.25 * min(gap, 6)
     if anaphor:
         score += 0.6

@@ -14,11 +14,11 @@ from dateline.knowledge.rules import Rules
 _OLD = timedelta(days=9)
 _LONG_AGO = timedelta(days=300)
 _PARTS = frozenset(
-    "attack bombing explosion suicide_bombing armed_clash arson_destruction looting abduction hostage_taking grenade "
-    "shelling protest_crackdown mob_violence sexual_violence".split()
+    "attack bombing explosion suicide_bombing armed_clash arson_destruction looting abduction "
+    "hostage_taking grenade shelling protest_crackdown mob_violence sexual_violence".split()
 )
-_EXPLOSIVE = frozenset("bombing suicide_bombing explosion grenade".split())
-_ARMED = frozenset("attack armed_clash hostage_taking".split())
+_EXPLOSIVE = frozenset(["bombing", "suicide_bombing", "explosion", "grenade"])
+_ARMED = frozenset(["attack", "armed_clash", "hostage_taking"])
 
 
 def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
@@ -64,15 +64,26 @@ def lend(happenings: list[Happening]) -> None:
         if not happening.periods() and happening.head_time is None:
             happening.time_from = _lender(happening, happenings, lambda h: bool(h.periods()))
         if not happening.spots() and happening.head_place is None and happening.action not in ("other", "agreement"):
-            happening.place_from = _same_site(happening, happenings) or _lender(happening, happenings, lambda h: bool(h.spots()))
+            happening.place_from = _same_site(happening, happenings) or _lender(
+                happening, happenings, lambda h: bool(h.spots())
+            )
 
 
 def _same_site(happening: Happening, happenings: list[Happening]) -> Happening | None:
     """Return an earlier happening at the site that this one names again ("the military hospital")."""
-    heads = {p.mention.head for cue in happening.cues for p in (*cue.sites, *cue.objects) if p.mention.kind == "facility" and p.mention.definite}
+    heads = {
+        p.mention.head
+        for cue in happening.cues
+        for p in (*cue.sites, *cue.objects)
+        if p.mention.kind == "facility" and p.mention.definite
+    }
     for other in happenings:
         if other is not happening and other.first_sentence <= happening.first_sentence and other.spots():
-            if any(p.mention.kind == "facility" and p.mention.head in heads for cue in other.cues for p in (*cue.sites, *cue.objects)):
+            if any(
+                p.mention.kind == "facility" and p.mention.head in heads
+                for cue in other.cues
+                for p in (*cue.sites, *cue.objects)
+            ):
                 return other
     return None
 
@@ -103,7 +114,7 @@ def _lead(reading: Reading, happenings: list[Happening]) -> Happening | None:
     """The happening told first and most, real ones before unreal ones."""
     if not happenings:
         return None
-    return min(happenings, key=lambda h: (h.first_sentence - min(len(h.cues), 4) + (h.factuality == "hypothetical") * 9))
+    return min(happenings, key=lambda h: h.first_sentence - min(len(h.cues), 4) + (h.factuality == "hypothetical") * 9)
 
 
 def when(happening: Happening) -> date | None:

@@ -11,9 +11,10 @@ from dateline.core.text import Mention, Sentence, TollMention
 from dateline.extract.builtin.tokens import Tokens
 
 PREPOSITIONS = frozenset(
-    "in on at by of from with against into onto upon near outside inside for to towards toward between among under "
-    "over across through via around off about after before since until during within without using amid along "
-    "behind beside like as than despite including per following throughout alongside targeting".split()
+    "in on at by of from with against into onto upon near outside inside for to towards toward between "
+    "among under over across through via around off about after before since until during within without "
+    "using amid along behind beside like as than despite including per following throughout alongside "
+    "targeting".split()
 )
 _SKIPPED = frozenset("the a an its his her their this that these those another suspected alleged".split())
 
@@ -84,7 +85,11 @@ class Reading:
 
 
 def read(
-    text: str, published: date, sentences: Sequence[Sentence], tokens: Tokens, mentions: Sequence[Mention],
+    text: str,
+    published: date,
+    sentences: Sequence[Sentence],
+    tokens: Tokens,
+    mentions: Sequence[Mention],
     tolls: Sequence[TollMention],
 ) -> Reading:
     """Put the mentions and tolls into their sentences."""
@@ -104,9 +109,7 @@ def read(
     return reading
 
 
-def _place(
-    tokens: Tokens, mention: Mention, index: int, sentence: int, previous: Placed | None, low: int
-) -> Placed:
+def _place(tokens: Tokens, mention: Mention, index: int, sentence: int, previous: Placed | None, low: int) -> Placed:
     first, after = tokens.at(mention.start), tokens.at(mention.end)
     back = first - 1
     while back >= low and (tokens.lower[back] in _SKIPPED or tokens.lower[back].endswith(("ern", "-based"))):
@@ -114,7 +117,9 @@ def _place(
     word = tokens.lower[back] if back >= low else ""
     if previous is not None and word in ("and", "or", ",", "/", "as") and 0 < back - previous.last <= 3:
         between = tokens.lower[previous.last + 1 : back + 1]
-        if all(w in ("and", "or", ",", "/", "as", "well", "both") for w in between) and _alike(previous.mention, mention):
+        if all(w in ("and", "or", ",", "/", "as", "well", "both") for w in between) and _alike(
+            previous.mention, mention
+        ):
             return Placed(mention, index, sentence, first, after - 1, previous.prep, previous.index)
     return Placed(mention, index, sentence, first, after - 1, word if word in PREPOSITIONS else "")
 

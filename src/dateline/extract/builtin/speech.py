@@ -10,11 +10,14 @@ from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.reading import Placed, Reading
 
 _SAYING = frozenset(
-    "said says say told added adding reported reports stated confirmed announced saying tells quoted declared wrote "
-    "explained insisted noted according warned acknowledged disclosed revealed estimated put recounted recalled".split()
+    "said says say told added adding reported reports stated confirmed announced saying tells quoted "
+    "declared wrote explained insisted noted according warned acknowledged disclosed revealed estimated "
+    "put recounted recalled".split()
 )
 _SPEAKERS = ("org", "person", "people")
-_GROUP_HEADS = frozenset("group organisation organization movement militia outfit faction cell network gang cartel party".split())
+_GROUP_HEADS = frozenset(
+    "group organisation organization movement militia outfit faction cell network gang cartel party".split()
+)
 
 
 @dataclass(slots=True)
@@ -87,7 +90,7 @@ def source_of(reading: Reading, sentence: int) -> Placed | None:
         if before:
             return _main_speaker(before)
         after = [p for p in placed if at < p.first <= at + 8]
-        if lower[at] == "said" and after and lower[at - 1] in (",", '"', "”", "'", "’") :
+        if lower[at] == "said" and after and lower[at - 1] in (",", '"', "”", "'", "’"):
             return after[-1] if after[-1].mention.kind == "person" and after[-1].first - at <= 8 else after[0]
     return None
 

@@ -10,9 +10,11 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speech import Referents, points_to_group, source_of
+from dateline.knowledge.rules import load_rules
 
 _SPEAKERS = ("org", "person", "people", "place")
-_NOT_SPOKEN = frozenset("no nobody none neither".split())
+STATEMENT_FRAMES = frozenset(("claim_verbs", "pledge_verbs", "call_verbs", "warn_verbs"))
+_NOT_SPOKEN = frozenset(["no", "nobody", "none", "neither"])
 _STATE_KINDS = ("state_force", "police", "government", "intelligence", "international_body", "aid_organisation")
 
 
@@ -54,9 +56,7 @@ def _same(one: Statement, other: Statement) -> bool:
     return bool(names & again) or (not names and not again)
 
 
-def _statement(
-    reading: Reading, cue: Cue, happenings: list[Happening], found: Referents
-) -> Statement | None:
+def _statement(reading: Reading, cue: Cue, happenings: list[Happening], found: Referents) -> Statement | None:
     kind = _kind(reading, cue, happenings)
     if kind is None or _nobody(reading, cue):
         return None
@@ -78,20 +78,44 @@ def _statement(
 def _kind(reading: Reading, cue: Cue, happenings: list[Happening]) -> str | None:
     """Return the kind of statement; "claimed" is one only of a happening named right after it, or "claimed by"."""
     action = cue.trigger.form.action
-    if action != "claim_verbs":
+    if action not in STATEMENT_FRAMES:
         return action
     _, high = reading.bounds(cue.sentence)
     after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 8))
+    if action != "claim_verbs":
+        return _framed(reading, cue, action, happenings, high)
     if cue.trigger.passive and "by" in after[:1]:
         return "claim_responsibility"
     if "responsibility" in after[:3] or "credit" in after[:2]:
         return "claim_responsibility"
     if cue.trigger.form.lemma == "claim" and after[:1] in (["it"], ["both"], ["the"], ["that"], ["this"]):
-        if any(c.sentence == cue.sentence and 0 < c.trigger.first - cue.trigger.last <= 6 and c.trigger.noun
-               for h in happenings for c in h.cues):
+        if any(
+            c.sentence == cue.sentence and 0 < c.trigger.first - cue.trigger.last <= 6 and c.trigger.noun
+            for h in happenings
+            for c in h.cues
+        ):
             return "claim_responsibility"
-        return "claim_responsibility" if after[:1] == ["it"] and after[1:2] in ([","], ["."], ["in"], ["on"], []) else None
+        return (
+            "claim_responsibility" if after[:1] == ["it"] and after[1:2] in ([","], ["."], ["in"], ["on"], []) else None
+        )
     return None
+
+
+def _framed(reading: Reading, cue: Cue, action: str, happenings: list[Happening], high: int) -> str | None:
+    """Return what "promised", "called" or "warned" amount to, from the words behind them."""
+    rules = load_rules()
+    after = set(reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 13)))
+    if action == "pledge_verbs":
+        return "pledge_aid" if after & rules.aid_words else None
+    if action == "call_verbs":
+        named = any(
+            c.sentence == cue.sentence and c.trigger.noun and 0 < c.trigger.first - cue.trigger.last <= 4
+            for h in happenings
+            for c in h.cues
+        )
+        return "condemn" if (named or "it" in after) and after & rules.judging_words else None
+    menacing = any(is_armed(p.mention) and not is_state(p.mention) for p in cue.subjects)
+    return "threaten" if menacing and after & rules.menace_words else None
 
 
 def _may_claim(mention: Mention) -> bool:
@@ -113,8 +137,13 @@ def _speakers(reading: Reading, cue: Cue, found: Referents) -> list[Mention]:
     doers = cue.agents if cue.trigger.passive or cue.trigger.noun else cue.subjects
     if cue.trigger.noun and not doers:
         doers = cue.subjects
-    inside = [p for p in reading.by_sentence.get(cue.sentence, []) if cue.trigger.first < p.first and p.last < cue.trigger.last]
-    placed = [p for p in (*inside, *doers) if p.mention.kind in _SPEAKERS][: 1 if inside else None]
+    inside = [
+        p
+        for p in reading.by_sentence.get(cue.sentence, [])
+        if cue.trigger.first < p.first and p.last < cue.trigger.last
+    ]
+    placed = [p for p in (*inside, *doers) if p.mention.kind in _SPEAKERS and any(c.isalpha() for c in p.mention.text)]
+    placed = placed[:1] if inside else placed
     mentions = [_resolved(p, found) for p in placed]
     if not mentions and cue.pronoun in ("it", "they", "he", "she"):
         back = found.party_before(cue.trigger.start) if cue.pronoun in ("it", "they") else _last_person(reading, cue)

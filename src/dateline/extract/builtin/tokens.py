@@ -7,7 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 # A word keeps its hyphens and inner apostrophes ("didn't", "shoot-out"), but a possessive "'s" is a token of its own.
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s\b|\.\.\.|[^\w\s]|_", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+|[^\W_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s\b|\.\.\.|[^\w\s]|_", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from dateline.knowledge.triggers import GAP, TriggerForm, Triggers
 
 _MAX_GAP = 5
 _DETERMINERS = frozenset(
-    "a an the this that these those his her its their our my your no any some each every another such of 's in "
-    "two three four five six seven eight nine ten several many multiple recent deadly deadliest similar latest "
-    "series first second third fourth twin separate fresh new brutal mass daily most during fatal violent by "
-    "following after since amid despite".split()
+    "a an the this that these those his her its their our my your no any some each every another such of "
+    "'s in two three four five six seven eight nine ten several many multiple recent deadly deadliest "
+    "similar latest series first second third fourth twin separate fresh new brutal mass daily most "
+    "during fatal violent by following after since amid despite".split()
 )
 _BE = frozenset("was were is are be been being get got gets getting has been".split()) - {"has"}
 _NEGATIONS = frozenset("not never no without neither nor didn't wasn't weren't hasn't haven't cannot couldn't".split())
@@ -99,7 +99,13 @@ def _match(tokens: Tokens, form: TriggerForm, at: int, high: int) -> int | None:
 
 
 def _trigger(
-    tokens: Tokens, form: TriggerForm, first: int, last: int, low: int, high: int, sentence: int,
+    tokens: Tokens,
+    form: TriggerForm,
+    first: int,
+    last: int,
+    low: int,
+    high: int,
+    sentence: int,
     candidates: Sequence[TriggerForm],
 ) -> Trigger | None:
     noun = form.form == "noun"
@@ -126,9 +132,24 @@ def _stands_as_noun(tokens: Tokens, first: int, last: int, low: int, high: int) 
 def _stands_as_verb(tokens: Tokens, first: int, low: int, high: int) -> bool:
     before = tokens.lower[first - 1] if first > low else ""
     after = tokens.lower[first + 1] if first + 1 < high else ""
-    return before in ("to", "will", "would", "could", "who", "they", "we", "i", "and", "can", "may", "might") or after in (
-        "the", "a", "an", "at", "on", "its", "his", "their", "us", "him", "them",
-    ) or (after.isdigit() or after in ("two", "three", "four", "five", "six", "seven", "at", "dozens"))
+    return (
+        before in ("to", "will", "would", "could", "who", "they", "we", "i", "and", "can", "may", "might")
+        or after
+        in (
+            "the",
+            "a",
+            "an",
+            "at",
+            "on",
+            "its",
+            "his",
+            "their",
+            "us",
+            "him",
+            "them",
+        )
+        or (after.isdigit() or after in ("two", "three", "four", "five", "six", "seven", "at", "dozens"))
+    )
 
 
 def _is_passive(tokens: Tokens, first: int, last: int, low: int, high: int) -> bool:

@@ -36,6 +36,15 @@ _BEHIND = re.compile(
 )
 _JOIN = re.compile(r",?\s+(?:on\s+)?(?=\S)", re.ASCII)
 _JOINED = re.compile(r",?\s+(?=\S)", re.ASCII)
+_SCHEDULED = re.compile(
+    r"\b(?:opens?|reopens?|begins|starts|resumes?|meets?|leaves|arrives|faces?|returns|set\s+for|slated|"
+    r"would\s+(?!have\b)\w+)\b[^.;!?,\"”]{0,25}\Z",
+    re.IGNORECASE,
+)
+"""Plain present verbs of a timetable, and what someone said would come."""
+_TERM = re.compile(r"\b(?:by|until|till)\s+\Z")
+_SHORT_TAIL = re.compile(r"\.?,?\s+(?=\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m)", re.IGNORECASE)
+_SHORT_DAY = re.compile(r"\A(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}\.?\Z", re.IGNORECASE)
 _CLOCK_TAIL = re.compile(r"(?:\s*,\s*|\s+|\s+at\s+(?=\d{4}|\d\d:)|T)(?=\d)(?!\s*\d{4}\s+[a-z]{4})")
 _WINDOW = 80
 
@@ -58,7 +67,8 @@ def _tense(before: str) -> tuple[bool, bool]:
     """Return whether the words before look ahead, and whether they look back."""
     cue = _AHEAD.search(before)
     ahead = cue is not None and not re.search(r"\b(?:after|since|said)\b", cue["between"])
-    return ahead, not ahead and _BEHIND.search(before) is not None
+    past = not ahead and _BEHIND.search(before) is not None
+    return ahead or (not past and _TERM.search(before) is not None) or _SCHEDULED.search(before) is not None, past
 
 
 def _longest(text: str, at: int, story: Story) -> tuple[int, Reading] | None:
@@ -118,7 +128,18 @@ def _with_clock(text: str, found: tuple[int, Reading], period: Period, story: St
     """Join a day in figures with the clock time that follows it: "15.09.2020 at 1040hrs", "2 March, 19:40"."""
     end, reading = found
     join = _CLOCK_TAIL.match(text, end)
+    if text[max(0, end - 5) : end].split()[-1:] and _SHORT_DAY.match(text[max(0, end - 5) : end].split()[-1]):
+        return _clock_after(text, _SHORT_TAIL.match(text, end), found, period, story)
     if join is None or (not text[end - 1].isdigit() and not text[max(0, end - 12) : end - 1].strip()[:1].isdigit()):
+        return found
+    return _clock_after(text, join, found, period, story)
+
+
+def _clock_after(
+    text: str, join: re.Match[str] | None, found: tuple[int, Reading], period: Period, story: Story
+) -> tuple[int, Reading]:
+    """Return the clock time after the join on the day of the period, what was found before where there is none."""
+    if join is None:
         return found
     kept = story.before, story.sentence_day
     story.before, story.sentence_day = "at ", period.start
@@ -126,4 +147,4 @@ def _with_clock(text: str, found: tuple[int, Reading], period: Period, story: St
     story.before, story.sentence_day = kept
     if clock is None or clock[1].period is None or clock[1].period.clock is None:
         return found
-    return clock[0], Reading("TIME", clock[1].value, clock[1].period, reading.mod, reading.anchor)
+    return clock[0], Reading("TIME", clock[1].value, clock[1].period, found[1].mod, found[1].anchor)

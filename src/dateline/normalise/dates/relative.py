@@ -27,7 +27,8 @@ _BACK = frozenset({"ago", "earlier", "before", "previously", "prior", "back"})
 def _offset(m: re.Match[str], story: Story) -> Reading | None:
     """Read "three days ago" (from publication) and "three days later" (from the day last told)."""
     way, unit = plain(m["way"]), unit_of(m["unit"])
-    if way in ("before", "after") and _LASTED.search(story.before):
+    told_by_text = way in ("before", "after") and m.string[m.end() : m.end() + 1].isspace()
+    if told_by_text and (unit.letter != "D" or _LASTED.search(story.before)):
         return None  # "for more than an hour before ..."
     from_now = way in ("ago", "from now", "hence", "back") and not story.narrative
     sign = -1 if way in _BACK else 1

@@ -12,6 +12,7 @@ from dateline.normalise.dates.mention import Anchor, TimeMention
 from dateline.normalise.dates.values import safe_date, shift_days
 
 _SOON = 60
+_VERY_SOON = 14
 """Days ahead within which "15 December" is the coming one, unless the words look back."""
 _FAR = 15
 """Years from the middle of a narrative beyond which a year is an aside."""
@@ -30,12 +31,12 @@ _NEWS = re.compile(
 class Story:
     """The context in which words are read; changes as the text goes on.
 
-    ``narrative``: the middle year of a text that tells history, so that months and days belong to its running year, not to publication.
-    ``last``: the last day told; ``ref``: the last time told, of any length; ``year``: the running year of the
-    paragraph; ``sentence_day``: the day that a clock time of this sentence belongs to; ``future``, ``past``:
-    the words before look ahead or back; ``before``: the words just before; ``clock``: the last clock time of the last day;
-    ``near``: finds the day named just after the
-    words ("at dawn on Tuesday"); ``ahead``: the first day that the sentence names; ``month_first``: figures are month/day/year in this text.
+    ``narrative``: the middle year of a text that tells history, so that months and days belong to its running year,
+    not to publication. ``month_first``: figures are month/day/year in this text. ``last``: the last day told; ``ref``:
+    the last time told, of any length; ``year``: the running year of the sentence; ``sentence_day``: the day that a clock
+    time of this sentence belongs to. ``future``, ``past``: the words before look ahead or back; ``before``: the words
+    just before; ``clock``: the last clock time of the last day. ``near`` finds the day named just after the words ("at
+    dawn on Tuesday"), ``ahead`` the first day that the sentence names.
     """
 
     published: date
@@ -88,14 +89,15 @@ class Story:
         ahead = (month, day or 1) > (latest.month, latest.day) and not (latest.year > here.year)
         if ahead and self._soon(month, day):
             return here.year, "published"
-        if day and not ahead and not self.past and here.month == 12 and month == 1:
+        turn = safe_date(here.year + 1, month, day) if day and not ahead and here.year < 9999 else None
+        if turn is not None and (turn - here).days <= (_VERY_SOON if self.past else _SOON // 2):
             return here.year + 1, "published"
         return here.year - ahead, "published"
 
     def _soon(self, month: int, day: int) -> bool:
         """Whether a day of this year yet to come lies so near that no one would mean the last year's."""
         found = safe_date(self.published.year, month, day) if day else None
-        return not self.past and found is not None and (found - self.published).days <= _SOON
+        return found is not None and (found - self.published).days <= (_VERY_SOON if self.past else _SOON)
 
     def _turned(self, month: int) -> int:
         """Whether the narrative passed into a new year: a winter month told after an autumn one."""

@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         WORDS.weekdays,
-        rf"(?P<weekday>{WEEKDAY})(?=,?\s+(?:\d|{MONTH}))(?P<lead>(?!))?(?P<part>(?!))?(?P<week" rf">(?!))?",
+        rf"(?P<weekday>{WEEKDAY})(?=\.?,?\s+(?:\d|{MONTH}))(?P<lead>(?!))?(?P<part>(?!))?(?P<week" rf">(?!))?",
         _weekday,
     ),
     rule("yt", rf"(?:the\s+day\s+(?:before|after)\s+)?{_TODAY}{_P}(?!\w)", _deictic),

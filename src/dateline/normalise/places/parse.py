@@ -44,11 +44,14 @@ def parse_place(words: str, *, gazetteer: Gazetteer, country: str | None = None)
 
 
 def _may_name(words: str) -> bool:
-    """Whether there is a word that is more than "the village" says."""
+    """Whether there is a word that is more than "the village" says: a rare one, or one with a capital."""
     lists = load_words()
+    plain = [(w, fold(w)) for w in words.split()]
     return any(
-        w not in lists.common and w not in lists.division_nouns for w in fold(words).split()
-    ) or words.title() == words.replace(" of ", " Of ")
+        (w[0].isupper() and key not in lists.small) or (key not in lists.common and key not in lists.division_nouns)
+        for w, key in plain
+        if key
+    )
 
 
 def _parts(words: str, gazetteer: Gazetteer) -> list[Found]:
