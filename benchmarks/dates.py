@@ -20,9 +20,10 @@ _EXPRESSIONS = (
 )  # fmt: skip
 _TEXT = (
     "Gunmen opened fire on a bus near the market on Tuesday, killing at least four people and wounding nine, "
-    "the police said. The attack came two days after a bomb went off at 6.40 p.m. outside a school in the same district. "
-    "A spokesman for the governor said that the road had been closed since Monday and would stay so for a week. In August 2019 a "
-    "similar attack killed 12 people there, and the group that claimed it has been active since the end of 2014.\n\n"
+    "the police said. The attack came two days after a bomb went off at 6.40 p.m. outside a school in the same "
+    "district. A spokesman for the governor said that the road had been closed since Monday and would stay so for "
+    "a week. In August 2019 a similar attack killed 12 people there, and the group that claimed it has been active "
+    "since the end of 2014.\n\n"
 )
 
 

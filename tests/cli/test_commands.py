@@ -121,3 +121,14 @@ def test_eval_shows_and_writes_figures(dateline, monkeypatch: pytest.MonkeyPatch
     assert "0.500" in done.output
     assert "events recall" in done.output
     assert json.loads(Path("f.json").read_text())["misses"] == [1]
+
+
+def test_measures_of_the_same_figures_make_one_table(dateline, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = {"events": {"precision": 1.0, "gold": 3}, "dates": {"precision": 0.5, "gold": 2}}
+    monkeypatch.setattr(suites, "measure", lambda suite, data: {**rows, "misses": []})
+    lines = dateline("eval", "corpus", "--data", ".").output.splitlines()
+    assert [line.split() for line in lines[:3]] == [
+        ["measure", "precision", "gold"],
+        ["events", "1.000", "3"],
+        ["dates", "0.500", "2"],
+    ]

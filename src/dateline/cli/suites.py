@@ -24,6 +24,8 @@ SUITES = {
     "actors": ("dateline.evaluate.actors", "evaluate_actors"),
 }
 """Module and function of each suite; imported only when it is asked for."""
+MOST_COLUMNS = 6
+"""How many figures fit beside a measure's name in 80 columns."""
 
 
 def measure(suite: str, data: Path) -> dict[str, Any]:
@@ -36,6 +38,13 @@ def measure(suite: str, data: Path) -> dict[str, Any]:
     except (ModuleNotFoundError, AttributeError) as error:
         raise RunError(f"this installation has no suite {suite!r} ({module}.{name})") from error
     result = function(data, **_needs(function))
+    return _as_dict(result)
+
+
+def _as_dict(result: Any) -> dict[str, Any]:
+    """Return a suite's result as nested dicts: its figures by measure, and under "misses" what was missed."""
+    if callable(figures := getattr(result, "figures", None)):
+        return {**figures(), "misses": [asdict(miss) for miss in getattr(result, "misses", ())]}
     if hasattr(result, "as_dict"):
         return dict(result.as_dict())
     return asdict(result) if is_dataclass(result) and not isinstance(result, type) else dict(result)
@@ -63,12 +72,38 @@ def print_figures(figures: Mapping[str, Any], to: Path | None) -> None:
             out.write(json.dumps(figures, indent=2, default=str) + "\n")
         if str(to) == "-":
             return
+    Console(highlight=False).print(_matrix(figures) or _list(figures))
+
+
+def _matrix(figures: Mapping[str, Any]) -> Table | None:
+    """Return a table with a row for each measure; None where the measures have not the same few figures."""
+    rows = {name: row for name, row in figures.items() if not isinstance(row, list | tuple)}
+    first = next(iter(rows.values()), None)
+    names = list(first) if isinstance(first, Mapping) else []
+    if not 0 < len(names) <= MOST_COLUMNS:
+        return None
+    if any(not isinstance(row, Mapping) or list(row) != names for row in rows.values()):
+        return None
+    table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("measure", overflow="fold")
+    for name in names:
+        table.add_column(name, justify="right", no_wrap=True)
+    for measure, row in rows.items():
+        table.add_row(measure, *(_number(value) for value in row.values()))
+    return table
+
+
+def _list(figures: Mapping[str, Any]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(overflow="fold")
     table.add_column(justify="right", overflow="fold")
     for name, value in _flat(figures):
         table.add_row(name, value)
-    Console(highlight=False).print(table)
+    return table
+
+
+def _number(value: object) -> str:
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def _flat(figures: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
@@ -76,7 +111,5 @@ def _flat(figures: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, st
     for name, value in figures.items():
         if isinstance(value, Mapping):
             yield from _flat(value, f"{above}{name} ")
-        elif isinstance(value, float):
-            yield f"{above}{name}", f"{value:.3f}"
         elif not isinstance(value, list | tuple):
-            yield f"{above}{name}", str(value)
+            yield f"{above}{name}", _number(value)

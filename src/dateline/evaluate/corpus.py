@@ -150,7 +150,7 @@ def _triggers(item: Annotated, events: Sequence[Event], scores: CorpusScores) ->
         if not any(a < span.end and span.start < b for a, b in given):
             kinds = ",".join(
                 sorted({str(item.events[label.event]["type"]) for label in span.labels if label.event in item.events})
-            )  # type: ignore[index]
+            )
             scores.misses.append(
                 Miss("trigger", item.path.name, kinds, span.text, "", _around(item.text, span.start, span.end))
             )

@@ -184,7 +184,7 @@ def _about(cue: Cue, happenings: list[Happening]) -> list[Happening]:
 def _accusation(reading: Reading, cue: Cue, speakers: list[Mention], about: list[Happening]) -> Statement | None:
     suffered = cue.subjects if cue.trigger.passive else cue.objects
     accused = [p.mention for p in suffered if p.mention.kind in ("org", "people", "person")]
-    low, high = reading.bounds(cue.sentence)
+    _, high = reading.bounds(cue.sentence)
     after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 10))
     if cue.trigger.form.lemma.startswith("blame") and "on" in after[:6]:
         at = cue.trigger.last + 1 + after.index("on")

@@ -63,6 +63,11 @@ def _short_figures(m: re.Match[str], story: Story) -> Reading | None:
     return day_of(found, anchor) if "." not in m[0] or "\n" not in story.before[-3:] else None
 
 
+_SEPTEMBER_11 = re.compile(
+    r"[\s,-]+(?:20th\s+)?(?:terror(?:ist)?\s+)?(?:attacks?|hijack\w*|atrocit\w+)\b", re.IGNORECASE
+)
+
+
 def _day_month(m: re.Match[str], story: Story) -> Reading | None:
     if m["month"].islower() and m["month"].lower() in ("may", "march", "mar", "sat", "sun"):
         return None
@@ -75,6 +80,8 @@ def _day_month(m: re.Match[str], story: Story) -> Reading | None:
     elif m["rel"]:
         base = story.anchor if "same" in m["rel"].lower() else story.published
         found, anchor = safe_date(base.year + _SHIFTS[plain(m["rel"]).split()[-1]], month, day), "published"
+    elif (month, day) == (9, 11) and _SEPTEMBER_11.match(m.string, m.end()):
+        found = date(2001, 9, 11)
     else:
         found, anchor = story.day_for(month, day)
     if m["part"]:

@@ -64,8 +64,8 @@ def _named(m: re.Match[str], story: Story) -> Reading | None:
     feast = WORDS.festivals.get(name)
     if m["name"].islower() and name not in ("new year's day", "christmas"):
         return None
-    if m["year"]:
-        days = _days(name, feast, int(m["year"]))
+    if m["year"] or m["rel"]:
+        days = _days(name, feast, int(m["year"]) if m["year"] else story.published.year - 1)
         return _lasting(days[0], feast, "self") if days else None
     around = story.ref.start.year if story.narrative and story.ref else story.year
     if around is not None:
@@ -135,7 +135,11 @@ _ERA = r"(?:,?\s+(?P<year>1[2-5]\d\d)(?!\d)(?:\s*A\.?H\.?(?!\w))?)?"
 _FEASTS = [*WORDS.festivals, *WORDS.yearly]
 
 RULES: tuple[Rule, ...] = (
-    rule(_FEASTS, rf"(?P<name>{either(_FEASTS)})(?!\w)(?:,?\s+(?:of\s+)?(?P<year>{YEAR})(?!\w))?", _named),
+    rule(
+        _FEASTS,
+        rf"(?P<name>{either(_FEASTS)})(?!\w)(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})(?!\w)|(?P<rel>last\s+year)))?",
+        _named,
+    ),
     rule([*DIGITS, *WORDS.ordinals, "the"], rf"{_NTH}(?P<month>{either(WORDS.islamic)})\b{_ERA}", _islamic),
     rule([*DIGITS, *WORDS.ordinals, "the"], rf"{_NTH}(?P<month>{either(WORDS.persian)})\b{_ERA}", _persian),
 )

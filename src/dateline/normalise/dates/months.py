@@ -42,6 +42,9 @@ def _month(m: re.Match[str], story: Story) -> Reading | None:
     month = month_number(word)
     if not word[0].isupper() or (_doubtful(word) and not lead and not _TO.search(story.before)):
         return None
+    short = len(word.rstrip(".")) <= 3 and word.lower() != "may"
+    if short and not lead and m.string[m.end() : m.end() + 2].lstrip()[:1].isalpha():
+        return None  # "Mar del Plata", "Jan said"
     if plain(word) in ("may", "march") and not lead and not story.before.strip():
         return None  # "March past", "May I"
     if m["rel"]:
@@ -128,9 +131,18 @@ _YEAR_CUE = re.compile(
 )
 
 
+_NUMBERED_THING = re.compile(
+    r"\b(?:highway|resolution|room|flight|route|no\.?|number|article|section|unit|decree|law|page|act|bus|order|"
+    r"circular|channel|model|platform)\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def _year(m: re.Match[str], story: Story) -> Reading | None:
     year = int(m["year"])
     if not story.narrative and year > story.published.year + 40:
+        return None
+    if _NUMBERED_THING.search(story.before):
         return None
     loose = 1900 <= year <= story.published.year + 1 or story.narrative
     if not _YEAR_CUE.search(story.before) and not (loose and not re.search(r"[\d$€£]\s*\Z", story.before)):

@@ -126,7 +126,7 @@ def _with_day(text: str, found: tuple[int, Reading], story: Story) -> tuple[int,
 
 def _with_clock(text: str, found: tuple[int, Reading], period: Period, story: Story) -> tuple[int, Reading]:
     """Join a day in figures with the clock time that follows it: "15.09.2020 at 1040hrs", "2 March, 19:40"."""
-    end, reading = found
+    end, _ = found
     join = _CLOCK_TAIL.match(text, end)
     if text[max(0, end - 5) : end].split()[-1:] and _SHORT_DAY.match(text[max(0, end - 5) : end].split()[-1]):
         return _clock_after(text, _SHORT_TAIL.match(text, end), found, period, story)

@@ -33,8 +33,8 @@ class Story:
 
     ``narrative``: the middle year of a text that tells history, so that months and days belong to its running year,
     not to publication. ``month_first``: figures are month/day/year in this text. ``last``: the last day told; ``ref``:
-    the last time told, of any length; ``year``: the running year of the sentence; ``sentence_day``: the day that a clock
-    time of this sentence belongs to. ``future``, ``past``: the words before look ahead or back; ``before``: the words
+    the last time told, of any length; ``year``: the running year of the sentence; ``sentence_day``: the day of
+    its clock times. ``future``, ``past``: the words before look ahead or back; ``before``: the words
     just before; ``clock``: the last clock time of the last day. ``near`` finds the day named just after the words ("at
     dawn on Tuesday"), ``ahead`` the first day that the sentence names.
     """

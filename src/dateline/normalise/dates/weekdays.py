@@ -14,9 +14,15 @@ from dateline.normalise.dates.words import MONTH, PART, WEEKDAY, WEEKDAY_FULL, W
 _LEADS = r"(?:last|next|this|past|previous|that|this\s+past|this\s+coming|the)"
 
 
+_PAPER = re.compile(
+    r"\s+(?:Times|Telegraph|Express|Mirror|Mail|Post|Herald|Sun|Independent|Tribune|Standard|Monitor|Vision|Nation|"
+    r"World|School|League)\b"
+)
+
+
 def _weekday(m: re.Match[str], story: Story) -> Reading | None:
     word = m["weekday"]
-    if not word[0].isupper():
+    if not word[0].isupper() or (not m["part"] and _PAPER.match(m.string, m.end())):
         return None
     index, lead = weekday_number(word), plain(m["lead"] or "").split(" ")[-1]
     if m["week"]:

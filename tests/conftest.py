@@ -1,0 +1,32 @@
+"""What several tests share: one coder for the whole run, and short ways to code a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.core.event import Event
+from dateline.core.report import Report
+from dateline.pipeline import Coder, open_coder
+
+Code = Callable[..., list[Event]]
+
+
+@pytest.fixture(scope="session")
+def coder() -> Coder:
+    return open_coder()
+
+
+@pytest.fixture(scope="session")
+def code(coder: Coder) -> Code:
+    def run(text: str, published: str = "2021-11-04", title_end: int = 0) -> list[Event]:
+        report = Report(text, date.fromisoformat(published), "given", "0" * 64, title_end=title_end)
+        events = list(coder.code(report).events)
+        for event in events:
+            for evidence in (*event.triggers, *(c.evidence for c in event.claims)):
+                assert report.text[evidence.start : evidence.end] == evidence.quote
+        return events
+
+    return run

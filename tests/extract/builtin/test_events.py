@@ -1,0 +1,104 @@
+"""Events read from one sentence: what was done, and whether it happened."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.core.event import Event
+from dateline.core.values import Party, Period, Toll
+
+CASES = list(csv.DictReader((Path(__file__).parent / "cases" / "events.csv").open(encoding="utf-8")))
+
+
+def happenings(events: list[Event]) -> list[Event]:
+    return [e for e in events if e.role != "statement"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["text"][:40] for c in CASES])
+def test_action_and_factuality(code, case) -> None:
+    found = {(e.action, e.factuality) for e in happenings(code(case["text"]))}
+    assert (case["action"], case["factuality"]) in found
+
+
+def test_two_attacks_in_two_places_stay_two(code) -> None:
+    events = happenings(
+        code(
+            "A bomb exploded in a market in Baghdad on Tuesday, killing five people.\n\n"
+            "In Mosul, a bomb went off near a bank on Tuesday and wounded three guards."
+        )
+    )
+    assert len([e for e in events if e.action == "bombing"]) == 2
+
+
+def test_one_attack_told_twice_stays_one(code) -> None:
+    events = happenings(
+        code(
+            "A car bomb exploded in the Somali city of Kismayo on Tuesday, killing seven people.\n\n"
+            "The blast happened near the port. Nobody had yet said who was behind the attack."
+        )
+    )
+    assert len([e for e in events if e.action == "bombing"]) == 1
+    assert len(events[0].triggers) >= 3
+
+
+def test_older_attack_is_background_with_its_own_toll(code) -> None:
+    events = happenings(
+        code(
+            "A bomb exploded in Istanbul on Tuesday, killing six people.\n\n"
+            "In 2016, a bombing in the same city killed 12 people.",
+            "2022-11-15",
+        )
+    )
+    old = next(e for e in events if e.role == "background")
+    assert [c.value.count.low for c in old.of("toll") if isinstance(c.value, Toll)] == [12]
+    assert any(isinstance(c.value, Period) and c.value.start.year == 2016 for c in old.of("date"))
+
+
+def test_claim_makes_the_claimant_the_perpetrator(code) -> None:
+    events = code(
+        "A roadside bomb killed three police officers in Helmand on Sunday.\n\n"
+        "The Taliban claimed responsibility for the attack.",
+        "2017-02-06",
+    )
+    attack = next(e for e in events if e.action == "bombing")
+    claim = next(e for e in events if e.action == "claim_responsibility")
+    assert claim.about == (attack.id,)
+    perpetrator = attack.first("perpetrator")
+    assert perpetrator is not None
+    assert perpetrator.attribution == "claimed"
+    assert isinstance(perpetrator.value, Party)
+    assert perpetrator.value.actor_id is not None
+
+
+def test_nobody_claimed_makes_no_claim(code) -> None:
+    events = code("A bomb exploded in Kano on Monday. No group has claimed responsibility for the blast.")
+    assert not [e for e in events if e.action == "claim_responsibility"]
+
+
+def test_condemnation_is_no_perpetrator(code) -> None:
+    events = code("The African Union condemned the bombing that killed 14 people in Kismayo on Tuesday.")
+    condemn = next(e for e in events if e.action == "condemn")
+    attack = next(e for e in events if e.action == "bombing")
+    assert condemn.about == (attack.id,)
+    assert not list(attack.of("perpetrator"))
+
+
+def test_a_match_report_holds_no_attack(code) -> None:
+    events = code(
+        "The striker scored two goals in the second half of the cup match on Saturday.\n\n"
+        "Coach Bright Sakala promised an all-out assault on the league title this season. His young squad attacked "
+        "from the first minute and the fans in the stadium cheered every shot at the goalkeeper."
+    )
+    assert not [e for e in events if e.role == "main" and e.factuality == "occurred" and e.action == "attack"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_never_raises_on_any_text(code, text: str) -> None:
+    if text.strip():
+        code(text)
