@@ -15,6 +15,7 @@ from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.normalise.counts import find_tolls
+from dateline.normalise.actors import find_actors
 from dateline.normalise.dates import find_times
 from dateline.normalise.places import country_context, find_places
 
@@ -55,7 +56,7 @@ class Coder:
         for t in find_times(text, report.published, sentences=sentences):
             found.append(Mention("time", t.start, t.end, t.text, value=t.period))
         taken = [(m.start, m.end) for m in found]
-        actors = ()
+        actors = find_actors(text, on=report.published, countries=countries, sentences=sentences)
         for a in actors:
             found.append(Mention("org", a.start, a.end, a.text, head=a.text, value=a.party))
         blocked = taken + [(a.start, a.end) for a in actors]
@@ -80,11 +81,17 @@ def _as_written(words: str, place: Place | None) -> Place:
 
 
 def _longest(mentions: Sequence[Mention]) -> list[Mention]:
-    """Keep the longest of overlapping mentions; of equal ones the first found."""
+    """Keep the longest of overlapping mentions, of equal ones the first found.
+
+    People and weapons that swallow an actor's name ("Taliban fighters", "Israeli warplanes") keep whose they are.
+    """
     kept: list[Mention] = []
     for m in sorted(mentions, key=lambda m: m.end - m.start, reverse=True):
-        if not any(m.start < k.end and k.start < m.end for k in kept):
+        over = next((i for i, k in enumerate(kept) if m.start < k.end and k.start < m.end), None)
+        if over is None:
             kept.append(m)
+        elif isinstance(m.value, Party) and kept[over].value is None and kept[over].kind in ("people", "weapon"):
+            kept[over] = replace(kept[over], value=m.value)
     return sorted(kept, key=lambda m: m.start)
 
 

@@ -266,7 +266,12 @@ def _list(value: object) -> list[str]:
 
 
 def _parties(event: Event, attribute: str) -> list[Party]:
-    return [c.value for c in event.of(attribute) if isinstance(c.value, Party)]
+    """Return the parties of an attribute, and each again under the words that name it."""
+    found: list[Party] = []
+    for claim in event.of(attribute):
+        if isinstance(claim.value, Party):
+            found += [claim.value, Party(claim.evidence.quote)]
+    return found
 
 
 def _named(wanted: Iterable[str], given: Iterable[Party]) -> bool:

@@ -250,6 +250,10 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
             party = party_of(back, context.found)
             return context.claim("perpetrator", party, mention, term=party.kind, attribution="stated")
     acts = mention.kind == "person" or is_armed(mention) or (mention.kind == "org" and not cue.trigger.noun)
+    owner = _owner(context, p)
+    if owner is not None:
+        party = party_of(owner, context.found)
+        return context.claim("perpetrator", party, owner, term=party.kind, attribution=_grade(context, p))
     if mention.kind not in ("org", "people", "person") or not acts:
         return None
     if cue.factuality in ("foiled", "denied") and _is_state(mention):
@@ -259,6 +263,18 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
     if affiliation is not None:
         mention, party = affiliation.mention, party_of(affiliation.mention, context.found)
     return context.claim("perpetrator", party, mention, term=party.kind, attribution=_grade(context, p))
+
+
+def _owner(context: Context, p: Placed) -> Mention | None:
+    """Return whose weapon does it: "Israeli warplanes", "a jet of the Syrian Air Force", "missiles from Yemen's Houthis"."""
+    if p.mention.kind != "weapon":
+        return None
+    if isinstance(p.mention.value, Party):
+        return p.mention
+    for q in context.reading.by_sentence.get(p.sentence, []):
+        if q.mention.kind == "org" and 1 <= q.first - p.last <= 5 and q.prep in ("of", "from", "by") and is_armed(q.mention):
+            return q.mention
+    return None
 
 
 def _is_state(mention: Mention) -> bool:

@@ -12,6 +12,8 @@ from dateline.extract.builtin.triggers import Trigger
 
 _PARTIES = ("org", "people", "person", "place")
 _CLAUSE_WORDS = frozenset("when while after before as although though because whereas if once until and but".split())
+_PARTICIPLE_LEADS = frozenset(", and or while after before by when then is are was were been be".split())
+_OBJECT_BREAKS = frozenset("; : when while after before because although though until but who which where said".split())
 _RELATIVES = frozenset(["who", "which", "that"])
 _PRONOUNS = frozenset(["it", "they", "he", "she"])
 _SAYING = frozenset(
@@ -103,8 +105,11 @@ def _parties(
     cue.subjects = _subjects(reading, cue, placed, low, left, previous)
     after = [p for p in placed if trigger.last < p.first < right or (p.first <= trigger.last < p.last)]
     for p in after:
+        between = reading.tokens.lower[trigger.last + 1 : p.first]
         if p.prep == "by" and p.mention.kind in (*_PARTIES, "weapon"):
             cue.agents.append(p)
+        elif any(word in _OBJECT_BREAKS for word in between):
+            continue
         elif p.prep in ("", "on", "at", "against", "into", "upon", "with", "to", "onto", "in", "for", "outside"):
             if p.mention.kind in ("people", "org", "person", "facility", "weapon") and not _after_saying(
                 reading, trigger, p
@@ -136,6 +141,11 @@ def _subjects(
         antecedent = before[-1]
         if trigger.first - antecedent.last <= 6:
             return [antecedent]
+    if trigger.form.form == "ing" and trigger.first > low and lower[trigger.first - 1] == "," and previous is not None:
+        if not previous.trigger.noun and previous.trigger.last >= start - 30:
+            return list(previous.agents if previous.trigger.passive else previous.subjects)
+    if trigger.form.form == "ing" and trigger.first > low and lower[trigger.first - 1] not in _PARTICIPLE_LEADS:
+        return [p for p in before if trigger.first - p.last == 1]
     local = [p for p in before if p.first >= start and p.prep == "" and not _is_speaker(lower, p)]
     local = [p for p in local if p.mention.kind != "place" or _place_acts(lower, p)]
     if local:
@@ -229,6 +239,8 @@ def _distance(reading: Reading, cue: Cue, p: Placed) -> float:
     between = reading.tokens.lower[low:high]
     breaks = sum(word in _CLAUSE_WORDS or word in (",", ";") for word in between)
     statement = 6.0 if trigger.form.statement else 0.0
+    if cost and p.prep and any(word in _CLAUSE_WORDS for word in between):
+        cost += 10.0  # "in Kabul and was followed by gunfire": Kabul belongs to what stands before it
     return len(between) + 3.0 * breaks + cost + statement
 
 

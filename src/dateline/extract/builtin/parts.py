@@ -209,6 +209,8 @@ def compose_whole(happenings: list[Happening]) -> list[Happening]:
 def name_doers_of_lists(reading: Reading, happenings: list[Happening], summing: list[Cue]) -> None:
     """ "A series of attacks by X. Among them were ...": the attacks listed in that paragraph are by X."""
     for happening in happenings:
+        if happening.action in ("other", "agreement", "arrest"):
+            continue
         paragraph = reading.sentences[happening.first_sentence].paragraph
         for cue in summing:
             near = reading.sentences[cue.sentence].paragraph == paragraph and cue.sentence <= happening.first_sentence

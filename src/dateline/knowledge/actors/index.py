@@ -39,7 +39,9 @@ class ActorIndex:
 
 def is_acronym(name: str) -> bool:
     """Whether a name is one that only capitals tell from a word ("IS", "CPI-M", "M-19", "M23")."""
-    return " " not in name and len(name) <= 9 and name.upper() == name and any(c.isupper() for c in name)
+    capitals = sum(map(str.isupper, name))
+    short = len(name) <= 5 and capitals >= 2
+    return " " not in name and len(name) <= 9 and capitals > 0 and (name.upper() == name or short)
 
 
 def _named(actor: Actor, text: str) -> Name:
@@ -47,10 +49,13 @@ def _named(actor: Actor, text: str) -> Name:
 
 
 def _names(actors: Mapping[str, Actor]) -> dict[str, tuple[Name, ...]]:
+    """Return the bearers of each name; what a listed actor is called, a state made by rule is not."""
     found: dict[str, dict[str, Name]] = {}
     for actor in actors.values():
         for text in (actor.name, *actor.names):
-            found.setdefault(fold_name(text), {}).setdefault(actor.id, _named(actor, text))
+            bearers = found.setdefault(fold_name(text), {})
+            if not (bearers and actor.source == "GeoNames countries"):
+                bearers.setdefault(actor.id, _named(actor, text))
     found.pop("", None)
     return {key: tuple(names.values()) for key, names in found.items()}
 

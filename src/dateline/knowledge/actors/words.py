@@ -9,6 +9,9 @@ from importlib.resources import files
 
 import yaml
 
+_SETS = ("middle", "joins", "not_acronyms", "stops", "acting")
+_TABLES = ("heads", "forces", "people", "groups")
+
 
 @dataclass(frozen=True, slots=True)
 class ActorWords:
@@ -42,6 +45,9 @@ def load_actor_words() -> ActorWords:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     kinds = yaml.load(path.parent.joinpath("kinds.yml").read_text(encoding="utf-8"), Loader=loader)  # type: ignore[attr-defined]
-    sets = {key: frozenset(raw[key].split()) for key in ("middle", "joins", "not_acronyms", "stops", "acting")}
-    tables = {key: _reversed(raw[key]) for key in ("heads", "forces", "people", "groups")}
-    return ActorWords(kinds, **tables, **sets)
+    sets = {key: frozenset(raw[key].split()) for key in _SETS}
+    tables = {key: _reversed(raw[key]) for key in _TABLES}
+    return ActorWords(
+        kinds, tables["heads"], tables["forces"], tables["people"], tables["groups"], sets["middle"], sets["joins"],
+        sets["not_acronyms"], sets["stops"], sets["acting"],
+    )  # fmt: skip

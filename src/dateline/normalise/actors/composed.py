@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from dateline.core.values import Party
-from dateline.knowledge.actors import ActorIndex, ActorWords, Token
+from dateline.knowledge.actors import ActorIndex, ActorWords, Token, load_actor_words, load_actors
 from dateline.normalise.actors.choose import party_of
+
+
+@cache
+def _force_starts() -> frozenset[str]:
+    """Return the words that a phrase for a force may begin with."""
+    words = load_actor_words()
+    return frozenset(phrase.split(" ")[0] for phrase in (*words.forces, *words.people)) | words.middle
+
+
+@cache
+def _people_starts() -> frozenset[str]:
+    """Return the words that a word for a people or a country's name may begin with."""
+    return frozenset(name.split(" ")[0] for name in load_actors().peoples)
 
 
 class Composed(NamedTuple):
@@ -25,9 +39,11 @@ def find_composed(
     countries: Sequence[str],
 ) -> Iterator[Composed]:  # fmt: skip
     """Yield composed names, leftmost first, over words that are not taken."""
-    at = 0
+    at, starts, peoples = 0, _force_starts(), _people_starts()
     while at < len(tokens):
-        found = None if taken[at] else _at(text, tokens, at, taken, index, words, on, countries)
+        key = tokens[at].key
+        skip = taken[at] or (key not in starts and key not in peoples)
+        found = None if skip else _at(text, tokens, at, taken, index, words, on, countries)
         if found:
             yield found
             at = found.last
@@ -92,9 +108,7 @@ def _force(
 
 
 def _is_broken(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
-    first = max(at - 1, 0)
     pairs = zip(tokens[at : end - 1], tokens[at + 1 : end], strict=True)
-    del first
     return any(text[a.end : b.start] not in (" ", "-", "\n", "  ") for a, b in pairs)
 
 

@@ -15,7 +15,10 @@ from dateline.normalise.actors.forms import find_forms
 from dateline.normalise.actors.known import find_known
 from dateline.normalise.actors.mention import ActorMention, How
 
-_DEFINED = re.compile(r"[\"”’]?,? ?[(\[](?:the |or |known as |also known as )?[\"“'‘]?([A-Z][\w&.-]{1,11})[\"”'’]?[)\]]")
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_DEFINED = re.compile(
+    r"[\"”’]?,? ?[(\[](?:the |or |known as |also known as )?[\"“'‘]?([A-Z][\w&.-]{1,11})[\"”'’]?[)\]]"
+)
 
 
 def find_actors(
@@ -47,7 +50,9 @@ class _Finder:
 
     def run(self) -> list[ActorMention]:
         self._known()
-        composed = list(find_composed(self.text, self.tokens, self.taken, self.index, self.words, self.on, self.countries))
+        composed = list(
+            find_composed(self.text, self.tokens, self.taken, self.index, self.words, self.on, self.countries)
+        )
         for one in composed:
             if one.specific:
                 self._add(one.first, one.last, one.party, "composed", True)
@@ -61,7 +66,9 @@ class _Finder:
         return sorted(self.found, key=lambda m: m.start)
 
     def _add(self, first: int, last: int, party: Party, how: How, specific: bool) -> None:
+        first += self.tokens[first].key == "the" and last - first > 1
         start, end = self.tokens[first].start, self.tokens[last - 1].end
+        end = _closed(self.text, start, end)
         text = self.text[start:end]
         if text.endswith(("'s", "’s")) and " " not in party.name.split("'")[-1]:
             end, text = end - 2, text[:-2]
@@ -117,10 +124,15 @@ class _Finder:
                 self.found[at] = ActorMention(token.start, token.end, token.text, party, "defined-acronym", True)
 
 
+def _closed(text: str, start: int, end: int) -> int:
+    """Return the end with the bracket or the full stop that belongs to the name ("CPI (Maoist)", "U.N.")."""
+    name, after = text[start:end], text[end : end + 1]
+    bracket = after == ")" and name.count("(") > name.count(")")
+    return end + 1 if bracket or (after == "." and _DOTTED.fullmatch(name)) else end
+
+
 def is_capitals(text: str) -> bool:
     """Whether a text is written in capitals throughout, so that case tells nothing."""
     head = text[:4000]
     lower = sum(map(str.islower, head))
     return lower * 10 < sum(map(str.isupper, head)) and " " in head.strip()
-
-

@@ -15,7 +15,9 @@ _CALLING = re.compile(
 Found = tuple[int, int, str | None]
 
 
-def find_forms(text: str, tokens: Sequence[Token], taken: bytearray, words: ActorWords, capitals: bool) -> Iterator[Found]:
+def find_forms(
+    text: str, tokens: Sequence[Token], taken: bytearray, words: ActorWords, capitals: bool
+) -> Iterator[Found]:
     """Yield (first word, one past the last, kind or None) of names that the list lacks; marks no word twice."""
     for at, token in enumerate(tokens):
         if taken[at]:
@@ -52,7 +54,7 @@ def _left(text: str, tokens: Sequence[Token], at: int, taken: bytearray, words: 
         if capitals and word.key in words.stops:
             break
         if word.text[0].isupper() and not (word.key in words.stops and word.key not in words.joins):
-            if not (word.key in ("the", "a", "an", "in", "and", "of", "for")):
+            if word.key not in ("the", "a", "an", "in", "and", "of", "for"):
                 first = here
         elif word.key not in words.joins or word.key in ("and", "in", "a", "an"):
             break
@@ -85,7 +87,7 @@ def _before_group(text: str, tokens: Sequence[Token], at: int, taken: bytearray,
     first = end
     while first > 0 and first > end - 4 and not taken[first - 1] and _near(text, tokens[first - 1], tokens[first]):
         word = tokens[first - 1]
-        if not word.text[0].isupper() or word.key in words.stops or word.key in words.joins:
+        if not word.text[0].isupper() or word.key in words.stops | words.joins | words.middle:
             break
         first -= 1
     if end - first >= 1 and not _begins(text, tokens[first].start):
@@ -106,7 +108,9 @@ def _calling(text: str, tokens: Sequence[Token], taken: bytearray, words: ActorW
         if first is None or taken[first] or not tokens[first].text[0].isupper():
             continue
         last = first + 1
-        while last < len(tokens) and last < first + 8 and not taken[last] and _near(text, tokens[last - 1], tokens[last]):
+        while (
+            last < len(tokens) and last < first + 8 and not taken[last] and _near(text, tokens[last - 1], tokens[last])
+        ):
             word = tokens[last]
             if not (word.text[0].isupper() or word.key in words.joins):
                 break

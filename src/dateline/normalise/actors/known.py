@@ -52,6 +52,7 @@ def _cased(name: Name, found: Sequence[Token], words: ActorWords, capitals: bool
     """Whether the case of the words allows the name."""
     if name.acronym:
         upper = all(t.text.upper() == t.text or t.text.isdigit() for t in found)
+        upper = upper or (len(found) == 1 and found[0].text == name.text)
         return upper and not (capitals and found[0].key in words.not_acronyms and len(found) == 1)
     if name.lower or capitals:
         return True
