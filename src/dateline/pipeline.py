@@ -57,6 +57,7 @@ class Coder:
             found.append(Mention("time", t.start, t.end, t.text, value=t.period))
         taken = [(m.start, m.end) for m in found]
         actors = find_actors(text, on=report.published, countries=countries, sentences=sentences)
+        actors = [a for a in actors if "," not in a.text]
         for a in actors:
             found.append(Mention("org", a.start, a.end, a.text, head=a.text, value=a.party))
         blocked = taken + [(a.start, a.end) for a in actors]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.core.text import Sentence
 from dateline.normalise.actors import find_actors
 
 ON = date(2021, 11, 3)
@@ -32,3 +33,9 @@ def test_every_mention_is_its_text_and_none_overlap(text: str) -> None:
         assert text[mention.start : mention.end] == mention.text
         assert mention.start >= last
         last = mention.end
+
+
+def test_only_coded_sentences_give_mentions() -> None:
+    text = "ISKP came. ISKP went."
+    sentences = [Sentence(0, 10, 0, 0, "caption"), Sentence(11, 21, 1, 0)]
+    assert [m.start for m in find_actors(text, on=ON, sentences=sentences)] == [11]

@@ -213,6 +213,9 @@ def _perpetrators(context: Context, happening: Happening, statements: list[State
             if claim is not None:
                 named.append(claim)
         named += _by_pronoun(context, cue)
+    whole = happening.part_of
+    if whole is not None and not any(isinstance(c.value, Party) and c.value.actor_id for c in named):
+        named += [replace(c, score=0.6) for c in _perpetrators(context, whole, statements) if c.attribute == "perpetrator"]
     if not named:
         named += [c for p in happening.listed_by if (c := _doer(context, happening.cues[0], p)) is not None]
     resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
@@ -286,20 +289,30 @@ def _is_state(mention: Mention) -> bool:
     )
 
 
+_BELONGING = frozenset("from of with to by in".split())
+_BELIEVED = frozenset("believed suspected thought presumed said alleged reported claiming linked loyal affiliated allied aligned belonging tied connected".split())
+
+
 def _affiliation(context: Context, p: Placed) -> Placed | None:
-    """Return the organisation that described people belong to ("gunmen from the Islamic State")."""
+    """Return the organisation that described people belong to.
+
+    "Gunmen from the Islamic State", "gunmen believed to be from Boko Haram", "fighters loyal to Haftar's army".
+    """
     if p.mention.kind != "people":
         return None
+    lower = context.reading.tokens.lower
     for q in context.reading.by_sentence.get(p.sentence, []):
-        gap = q.first - p.last
-        if q.mention.kind == "org" and 1 <= gap <= 4 and q.prep in ("from", "of", "with", "to") and is_armed(q.mention):
-            return q
+        between = lower[p.last + 1 : q.first]
+        near = len(between) <= 3 or (len(between) <= 8 and any(word in _BELIEVED for word in between))
+        if q.mention.kind == "org" and q.first > p.last and near and is_armed(q.mention):
+            if (q.prep in _BELONGING or "be" in between) and "," not in between and "and" not in between:
+                return q
     return None
 
 
 def _grade(context: Context, p: Placed) -> Attribution:
     lower = context.reading.tokens.lower
-    around = lower[max(0, p.first - 3) : p.last + 1] + lower[p.last + 1 : p.last + 4]
+    around = lower[max(0, p.first - 3) : p.last + 1] + lower[p.last + 1 : p.last + 5]
     return "suspected" if any(word in _SUSPICION for word in around) else "stated"
 
 

@@ -141,6 +141,13 @@ def _subjects(
         antecedent = before[-1]
         if trigger.first - antecedent.last <= 6:
             return [antecedent]
+    joined = trigger.first > low and lower[trigger.first - 1] in (",", "and", "then", "or")
+    if joined and previous is not None and not previous.trigger.noun and trigger.form.form in ("past", "third", "base"):
+        # "gunmen stormed a school, killed two teachers and burned it": one subject for all
+        doers = previous.agents if previous.trigger.passive and not trigger.passive else previous.subjects
+        if trigger.passive == previous.trigger.passive or not trigger.passive:
+            cue.pronoun = previous.pronoun
+            return list(doers)
     if trigger.form.form == "ing" and trigger.first > low and lower[trigger.first - 1] == "," and previous is not None:
         if not previous.trigger.noun and previous.trigger.last >= start - 30:
             return list(previous.agents if previous.trigger.passive else previous.subjects)

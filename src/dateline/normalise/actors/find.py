@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -33,8 +34,10 @@ def find_actors(
     found = _Finder(text, tokens, on, countries).run()
     if not sentences:
         return found
-    coded = [(s.start, s.end) for s in sentences if s.coded]
-    return [m for m in found if any(start <= m.start and m.end <= end for start, end in coded)]
+    coded = sorted((s.start, s.end) for s in sentences if s.coded)
+    starts = [start for start, _ in coded]
+    holders = ((m, coded[at - 1]) for m in found if (at := bisect_right(starts, m.start)))
+    return [m for m, (_, end) in holders if m.end <= end]
 
 
 class _Finder:

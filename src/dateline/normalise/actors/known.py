@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.knowledge.actors import ActorIndex, ActorWords, Name, Token
 
@@ -28,10 +28,16 @@ def find_known(
 
 
 def _longest(
-    text: str, tokens: Sequence[Token], at: int, most: int, names: object, words: ActorWords, capitals: bool
+    text: str,
+    tokens: Sequence[Token],
+    at: int,
+    most: int,
+    names: Mapping[str, tuple[Name, ...]],
+    words: ActorWords,
+    capitals: bool,
 ) -> tuple[int, tuple[Name, ...]] | None:
     for end in range(min(at + most, len(tokens)), at, -1):
-        bearers = names.get(" ".join([t.key for t in tokens[at:end]]))  # type: ignore[attr-defined]
+        bearers = names.get(" ".join([t.key for t in tokens[at:end]]))
         if bearers and _joined(text, tokens, at, end):
             fit = tuple(n for n in bearers if _cased(n, tokens[at:end], words, capitals))
             if fit:
