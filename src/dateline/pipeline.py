@@ -43,7 +43,7 @@ class Coder:
         """Return the events of one report."""
         sentences = divide(report.text, report.title_end)
         mentions, country = self._mentions(report, sentences)
-        tolls = find_tolls(report.text, sentences)
+        tolls = find_tolls(report.text, sentences, people=mentions)
         extraction = extract(report, sentences, mentions, tolls, origin=self.origin, country=country)
         return Coded(extraction.events, extraction.left_out, self.origin)
 

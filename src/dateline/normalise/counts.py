@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.core.text import Sentence, TollMention
+from dateline.core.text import Mention, Sentence, TollMention
 from dateline.core.values import Count, Group, Harm, Toll
 from dateline.knowledge.lexicon import load_lexicon, people_class
 from dateline.knowledge.tolls import HarmWords, Side, load_harms
@@ -137,13 +137,17 @@ def parse_count(words: str) -> Count | None:
     return Count(0, 0) if "nobody" in lower or "none" in lower or lower[:2] == ["no", "one"] else None
 
 
-def find_tolls(text: str, sentences: Sequence[Sentence]) -> list[TollMention]:
-    """Return the tolls that the coded sentences of a text give, in order, repeats included."""
+def find_tolls(text: str, sentences: Sequence[Sentence], *, people: Sequence[Mention] = ()) -> list[TollMention]:
+    """Return the tolls that the coded sentences of a text give, in order, repeats included.
+
+    ``people`` are mentions of people and persons found before; without them noun phrases are found by their nouns.
+    """
     harms = load_harms()
+    described = {m.start: m for m in people if m.kind in ("people", "person")}
     found: list[TollMention] = []
     for sentence in sentences:
         if sentence.coded:
-            found += _Reader(text, sentence, harms).tolls()
+            found += _Reader(text, sentence, harms, described).tolls()
     return found
 
 
@@ -238,10 +242,10 @@ def _hedged(lower: Sequence[str], at: int, low: int, high: int | None) -> tuple[
 class _Reader:
     """Reads one sentence."""
 
-    __slots__ = ("cues", "ends", "harms", "lower", "quantities", "sentence", "starts", "text", "used")
+    __slots__ = ("cues", "described", "ends", "harms", "lower", "quantities", "sentence", "starts", "text", "used")
 
-    def __init__(self, text: str, sentence: Sentence, harms: HarmWords) -> None:
-        self.text, self.sentence, self.harms = text, sentence, harms
+    def __init__(self, text: str, sentence: Sentence, harms: HarmWords, described: Mapping[int, Mention]) -> None:
+        self.text, self.sentence, self.harms, self.described = text, sentence, harms, described
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.lower: list[str] = []
@@ -308,8 +312,45 @@ class _Reader:
         who = one.who if self._group(one) == self._group(other) else "people"
         return _Quantity(one.first, other.last, count, who, numbered=one.numbered or other.numbered, other=one.other)
 
+    def _described(self, at: int, mention: Mention, size: int) -> _Quantity | None:
+        """Read the count out of a mention of people: "three U.S. soldiers", "a teacher", "all four attackers"."""
+        lower = self.lower
+        last = at
+        while last + 1 < size and self.ends[last + 1] <= mention.end:
+            last += 1
+        if mention.kind == "person":
+            return _Quantity(at, last, Count(1, 1), "", named=True, numbered=False)
+        head = lower[last]
+        if lower[at] == "no":
+            return _Quantity(at, last, Count(0, 0), head)
+        for where in range(at, last + 1):
+            number = _number(lower, where, last + 1)
+            if number is None or (last + 1 < size and head in _NOT_PEOPLE):
+                continue
+            if lower[where] in ("one", "two") and where > at + 1:
+                break
+            count, _ = _hedged(lower, where, number[0], number[1])
+            every = lower[at] == "all"
+            end = last
+            if last + 2 < size and lower[last + 1 : last + 3] == ["at", "least"]:
+                count, end = Count(number[0], None), last + 2
+            other = lower[at] in ("another", "other") or "other" in lower[at:last]
+            return _Quantity(at, end, count, head, other=other, every=every)
+        entry = load_lexicon().nouns.get((head,))
+        many = entry.plural if entry is not None else head.endswith("s")
+        if lower[at] == "all":
+            return _Quantity(at, last, Count(1, None), head, every=True)
+        if many or head in _COLLECTIVE or head in _STATES:
+            return None
+        if lower[at] in _ARTICLES or lower[at] in ("another", "one") or self.sentence.kind == "headline":
+            return _Quantity(at, last, Count(1, 1), head, other=lower[at] == "another", numbered=False)
+        return None
+
     def _quantity(self, at: int, size: int) -> _Quantity | None:
         lower = self.lower
+        mention = self.described.get(self.starts[at])
+        if mention is not None and (found := self._described(at, mention, size)) is not None:
+            return found
         word = lower[at]
         if (
             word == "no"
@@ -495,6 +536,9 @@ class _Reader:
             )
             if cue is None:
                 continue
+            inside = inside or quantity.inside
+            if quantity.count.low == 0 and cue.harm == "injured" and quantity.who in ("nobody", "one", "none"):
+                yield self._mention(quantity, cue, Toll("killed", quantity.count))
             if self._unreal(cue) and quantity.count.low != 0:
                 continue
             toll = self._toll(quantity, cue, inside, total)
@@ -549,9 +593,21 @@ class _Reader:
 
     def _part_of(self, quantity: _Quantity, previous: tuple[_Quantity, _Cue] | None) -> _Cue | None:
         """ "including four children", "three of them women": part of the toll before."""
+        before = self.lower[max(0, quantity.first - 3) : quantity.first]
+        own = self.lower[quantity.first : quantity.last + 1]
+        if quantity.of_them or own[-1:] in (["dead"], ["wounded"], ["injured"]):
+            for word, harm in (("dead", "killed"), ("killed", "killed"), ("wounded", "injured"), ("injured", "injured")):
+                behind = self.lower[quantity.last + 1 : quantity.last + 3]
+                if quantity.of_them and (word in own or word in behind[:2]) and "the" in (*own, *behind):
+                    cue = next((c for c in self.cues if c.harm == harm and c.first >= quantity.first), None)
+                    if cue is not None:
+                        return cue
+        for cue in self.cues:
+            listed = self.lower[cue.last + 1 : quantity.first]
+            if cue.side == "noun" and listed and len(listed) <= 3 and listed[0] in ("include", "included", "includes", "were", "are"):
+                return cue
         if previous is None:
             return None
-        before = self.lower[max(0, quantity.first - 3) : quantity.first]
         gap = self.lower[previous[0].last + 1 : quantity.first]
         if quantity.of_them or any(w in ("including", "among", "includes", "included", "include") for w in gap):
             if not any(
@@ -622,17 +678,18 @@ class _Reader:
             ):
                 return None
             passive = any(w in ("was", "were", "been", "are", "is") for w in between[-3:])
-            if (passive or cue.side == "after") and not any(
+            apposed = between[:1] and between[0] in (",", "–", "—", "(", "-")
+            if (passive or cue.side == "after") and (apposed or not any(
                 q is not quantity and quantity.last < q.first < cue.first and q.numbered and "including" not in between
                 for q in self.quantities
-            ):
+            )):
                 return cue
         return None
 
     def _coordinated(self, where: int, i: int) -> bool:
         """An "and" that joins two people of one verb ("a soldier and a guard were killed")."""
         following = next((q for q in self.quantities[i + 1 : i + 2]), None)
-        return following is not None and 0 < following.first - where <= 2
+        return following is not None and following.first - where == 1
 
     def _takes_object(self, cue: _Cue, where: int, at: int) -> bool:
         """An active verb: followed by the people it harms, with no form of "be" before it."""
