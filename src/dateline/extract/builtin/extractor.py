@@ -103,6 +103,7 @@ def _cues(
         happenings += _without_mere_deaths(kept)
         dropped = [c for c in cues if c not in happenings and c not in statements]
         _give_back(dropped, [c for c in kept if c in happenings])
+        _rehome([c for c in kept if c in happenings])
         left_out["trigger without what it needs"] += len(dropped)
     return happenings, statements, summing
 
@@ -146,18 +147,41 @@ def _is_definite(before: Sequence[str]) -> bool:
     return False
 
 
+_HARMLESS = frozenset("arrest weapons_disrupted agreement territory_change looting protest".split())
+_OWN_HARM = {"detained": ("arrest",), "abducted": ("abduction", "hostage_taking")}
+
+
+def _suits(cue: Cue, toll: TollMention) -> bool:
+    """Whether a harm is one that such a happening does: nobody is killed by a seizure of weapons."""
+    harm = toll.toll.harm
+    if harm in _OWN_HARM:
+        return cue.action in _OWN_HARM[harm]
+    return harm not in ("killed", "injured") or cue.action not in _HARMLESS
+
+
+def _rehome(cues: list[Cue]) -> None:
+    """Move a toll that does not suit its trigger to one of the sentence that it suits; where none is, it comes loose."""
+    for cue in cues:
+        for toll in [t for t in cue.tolls if not _suits(cue, t)]:
+            others = [c for c in cues if c is not cue and _suits(c, toll)]
+            if not others and toll.toll.harm in _OWN_HARM:
+                continue
+            cue.tolls.remove(toll)
+            if others:
+                min(others, key=lambda c: abs(c.trigger.start - toll.cue_start)).tolls.append(toll)
+
+
 def _leftover_tolls(reading: Reading, happenings: list[Happening], left_out: Counter[str]) -> None:
     """Give tolls of sentences without a trigger to the happening that was told last, else to the main one."""
     given = {id(toll) for h in happenings for cue in h.cues for toll in cue.tolls}
     for sentence, tolls in reading.tolls_by_sentence.items():
-        loose = [t for t in tolls if id(t) not in given]
-        if not loose:
-            continue
-        owner = _owner(reading, happenings, sentence)
-        if owner is None:
-            left_out["toll without an event"] += len(loose)
-            continue
-        min(owner.cues, key=lambda c: abs(c.sentence - sentence)).tolls.extend(loose)
+        for toll in (t for t in tolls if id(t) not in given):
+            able = [h for h in happenings if any(_suits(cue, toll) for cue in h.cues)]
+            owner = _owner(reading, able, sentence)
+            if owner is None:
+                left_out["toll without an event"] += 1
+                continue
+            min(owner.cues, key=lambda c: abs(c.sentence - sentence)).tolls.append(toll)
 
 
 def _owner(reading: Reading, happenings: list[Happening], sentence: int) -> Happening | None:

@@ -8,11 +8,11 @@ from dateline.core.text import Mention
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
-from dateline.extract.builtin.reading import Placed, Reading
-from dateline.extract.builtin.speech import Referents, points_to_group, source_of
+from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.speakers import Floor, speakers_of
+from dateline.extract.builtin.speech import Referents
 from dateline.knowledge.rules import load_rules
 
-_SPEAKERS = ("org", "person", "people", "place")
 STATEMENT_FRAMES = frozenset(("claim_verbs", "pledge_verbs", "call_verbs", "warn_verbs"))
 _NOT_SPOKEN = frozenset(["no", "nobody", "none", "neither"])
 _STATE_KINDS = ("state_force", "police", "government", "intelligence", "international_body", "aid_organisation")
@@ -34,8 +34,9 @@ def find_statements(
 ) -> list[Statement]:
     """Return the statements of a report, those of one speaker on one matter joined."""
     statements: list[Statement] = []
+    floor = Floor()
     for cue in cues:
-        made = _statement(reading, cue, happenings, found)
+        made = _statement(reading, cue, happenings, found, floor)
         if made is None:
             continue
         same = next((s for s in statements if _same(s, made)), None)
@@ -56,11 +57,11 @@ def _same(one: Statement, other: Statement) -> bool:
     return bool(names & again) or (not names and not again)
 
 
-def _statement(reading: Reading, cue: Cue, happenings: list[Happening], found: Referents) -> Statement | None:
+def _statement(reading: Reading, cue: Cue, happenings: list[Happening], found: Referents, floor: Floor) -> Statement | None:
     kind = _kind(reading, cue, happenings)
     if kind is None or _nobody(reading, cue):
         return None
-    speakers = _speakers(reading, cue, found)
+    speakers = speakers_of(reading, cue, found, floor)
     if not speakers and kind in ("claim_responsibility", "deny_responsibility", "demand", "threaten", "pledge_aid"):
         if not (kind == "threaten" and cue.trigger.noun):
             return None
@@ -131,38 +132,6 @@ def _nobody(reading: Reading, cue: Cue) -> bool:
     if any(word in _NOT_SPOKEN for word in before):
         return True
     return any(word in ("not", "hasn't", "haven't", "nor", "yet", "immediate", "immediately") for word in before[-4:])
-
-
-def _speakers(reading: Reading, cue: Cue, found: Referents) -> list[Mention]:
-    doers = cue.agents if cue.trigger.passive or cue.trigger.noun else cue.subjects
-    if cue.trigger.noun and not doers:
-        doers = cue.subjects
-    inside = [
-        p
-        for p in reading.by_sentence.get(cue.sentence, [])
-        if cue.trigger.first < p.first and p.last < cue.trigger.last
-    ]
-    placed = [p for p in (*inside, *doers) if p.mention.kind in _SPEAKERS and any(c.isalpha() for c in p.mention.text)]
-    placed = placed[:1] if inside else placed
-    mentions = [_resolved(p, found) for p in placed]
-    if not mentions and cue.pronoun in ("it", "they", "he", "she"):
-        back = found.party_before(cue.trigger.start) if cue.pronoun in ("it", "they") else _last_person(reading, cue)
-        mentions = [back] if back is not None else []
-    if not mentions:
-        source = source_of(reading, cue.sentence)
-        mentions = [_resolved(source, found)] if source is not None else []
-    return mentions
-
-
-def _resolved(p: Placed, found: Referents) -> Mention:
-    if p.mention.kind in ("people", "org") and points_to_group(p.mention):
-        return found.armed_before(p.mention.start) or p.mention
-    return p.mention
-
-
-def _last_person(reading: Reading, cue: Cue) -> Mention | None:
-    before = [p for p in reading.placed if p.mention.kind == "person" and p.mention.start < cue.trigger.start]
-    return before[-1].mention if before else None
 
 
 def _about(cue: Cue, happenings: list[Happening]) -> list[Happening]:
