@@ -104,6 +104,12 @@ _ADJ_END = (
 _BREAKS = frozenset((";", ".", ":", "(", ")", "—", "–"))
 
 
+def _side(who: str) -> str:
+    """Which side the counted stand on: attackers and state forces are never counted in one with others."""
+    classes = people_class(who)
+    return "attackers" if "perpetrator" in classes else "security" if "security" in classes else ""
+
+
 @dataclass(slots=True)
 class _Quantity:
     first: int

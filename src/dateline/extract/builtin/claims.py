@@ -356,16 +356,16 @@ def _weapons(context: Context, happening: Happening) -> Iterator[Claim]:
 def _tolls(context: Context, happening: Happening) -> Iterator[Claim]:
     for cue in happening.cues:
         for toll in cue.tolls:
-            yield toll_claim(context, toll, context.reading.sentence_at(toll.start))
+            yield toll_claim(context, toll, context.reading.sentence_at(toll.start), happening)
 
 
-def toll_claim(context: Context, toll: TollMention, sentence: int) -> Claim:
+def toll_claim(context: Context, toll: TollMention, sentence: int, happening: Happening) -> Claim:
     """Return the claim that a toll mention makes, with the source that its sentence is attributed to."""
     source = source_of(context.reading, sentence)
     by = None if source is None or source.mention.start == toll.start else source.mention
     return Claim(
         "toll",
-        _grouped(toll),
+        _grouped(context, toll, happening),
         context.cite(toll.start, toll.end),
         context.origin,
         according_to=party_of(by, context.found).name if by is not None else None,
@@ -374,11 +374,23 @@ def toll_claim(context: Context, toll: TollMention, sentence: int) -> Claim:
     )
 
 
-def _grouped(toll: TollMention) -> Toll:
+_STATE_ACTS = frozenset("air_strike shelling protest_crackdown arrest".split())
+
+
+def _grouped(context: Context, toll: TollMention, happening: Happening) -> Toll:
+    """Say whose toll it is: by the noun, and attackers where those who do it are those who are harmed."""
     group: Group | None = toll.toll.group
-    if group is None and toll.who and toll.toll.harm in ("killed", "injured"):
+    if toll.toll.harm not in ("killed", "injured"):
+        return replace(toll.toll, group=None if group == "attackers" else group)
+    if group is None and toll.who:
         classes = people_class(toll.who)
-        group = "security" if "security" in classes else "children" if "children" in classes else None
+        if "perpetrator" in classes and happening.action not in _STATE_ACTS:
+            group = "attackers"
+        else:
+            group = "security" if "security" in classes else "children" if "children" in classes else None
+    spans = {(p.mention.start, p.mention.end) for cue in happening.cues for p in doers(cue) if not cue.trigger.passive}
+    if group is None and toll.toll.harm == "killed" and (toll.start, toll.end) in spans and happening.action in ("suicide_bombing",):
+        group = "attackers"
     return replace(toll.toll, group=group)
 
 
