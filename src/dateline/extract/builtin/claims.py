@@ -79,7 +79,19 @@ def claims_of(
         if not any(c.attribute == "perpetrator" for c in claims):
             taken += _perpetrators(context, part, statements)
         claims += taken
-    return _once(claims)
+    return _once(_tidy(claims))
+
+
+def _tidy(claims: list[Claim]) -> list[Claim]:
+    """Name sites and targets once: "the hospital" goes where a named hospital stands, a crowd where a target does."""
+    sites = _named_first([c for c in claims if c.attribute == "site"])
+    targets = _named_first([c for c in claims if c.attribute == "target" and isinstance(c.value, str)])
+    parties = [c for c in claims if c.attribute == "target" and not isinstance(c.value, str)]
+    meant = [c for c in (*targets, *parties) if not _is_crowd(c.evidence.quote)]
+    others = [c for c in claims if c.attribute not in ("site", "target")]
+    if not any(c.term not in _PUBLIC for c in meant):
+        meant = [*targets, *parties]  # a bomb in a market is aimed at the people in it too
+    return [*others, *sites, *meant]
 
 
 def _once(claims: list[Claim]) -> list[Claim]:
@@ -188,11 +200,26 @@ def _dateline_place(context: Context, happening: Happening) -> Iterator[Claim]:
             yield context.claim("place", mention.value, mention, score=0.4)
 
 
-def _sites(context: Context, happening: Happening) -> Iterator[Claim]:
+def _sites(context: Context, happening: Happening) -> list[Claim]:
+    """Return the sites, named ones first; "the hospital" is left out beside a named hospital."""
+    found = []
     for cue in happening.cues:
         for p in (*suffered(cue), *cue.sites):
             if p.mention.kind == "facility" and (p.prep in _PLACE_PREPS or p.prep in ("", "against")):
-                yield context.claim("site", p.mention.text, p.mention, term=p.mention.term)
+                found.append(context.claim("site", p.mention.text, p.mention, term=p.mention.term))
+    return _named_first(found)
+
+
+def _named_first(sites: list[Claim]) -> list[Claim]:
+    named = [c for c in sites if _is_named(str(c.value))]
+    heads = {str(c.value).split()[-1].lower() for c in named}
+    rest = [c for c in sites if c not in named and str(c.value).split()[-1].lower() not in heads]
+    return [*named, *rest]
+
+
+def _is_named(words: str) -> bool:
+    """Whether a site has a name of its own: capitalised words after the first."""
+    return any(w[:1].isupper() for w in words.split()[1:]) and not words.isupper()
 
 
 def doers(cue: Cue) -> list[Placed]:
@@ -215,7 +242,9 @@ def _perpetrators(context: Context, happening: Happening, statements: list[State
         named += _by_pronoun(context, cue)
     whole = happening.part_of
     if whole is not None and not any(isinstance(c.value, Party) and c.value.actor_id for c in named):
-        named += [replace(c, score=0.6) for c in _perpetrators(context, whole, statements) if c.attribute == "perpetrator"]
+        named += [
+            replace(c, score=0.6) for c in _perpetrators(context, whole, statements) if c.attribute == "perpetrator"
+        ]
     if not named:
         named += [c for p in happening.listed_by if (c := _doer(context, happening.cues[0], p)) is not None]
     resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
@@ -275,7 +304,12 @@ def _owner(context: Context, p: Placed) -> Mention | None:
     if isinstance(p.mention.value, Party):
         return p.mention
     for q in context.reading.by_sentence.get(p.sentence, []):
-        if q.mention.kind == "org" and 1 <= q.first - p.last <= 5 and q.prep in ("of", "from", "by") and is_armed(q.mention):
+        if (
+            q.mention.kind == "org"
+            and 1 <= q.first - p.last <= 5
+            and q.prep in ("of", "from", "by")
+            and is_armed(q.mention)
+        ):
             return q.mention
     return None
 
@@ -290,7 +324,9 @@ def _is_state(mention: Mention) -> bool:
 
 
 _BELONGING = frozenset("from of with to by in".split())
-_BELIEVED = frozenset("believed suspected thought presumed said alleged reported claiming linked loyal affiliated allied aligned belonging tied connected".split())
+_BELIEVED = frozenset(
+    "believed suspected thought presumed said alleged reported claiming linked loyal affiliated allied aligned belonging tied connected".split()
+)
 
 
 def _affiliation(context: Context, p: Placed) -> Placed | None:
@@ -317,20 +353,78 @@ def _grade(context: Context, p: Placed) -> Attribution:
 
 
 def _by_pronoun(context: Context, cue: Cue) -> Iterator[Claim]:
-    if cue.pronoun in ("it", "they") and not cue.trigger.passive and not cue.trigger.noun:
+    if cue.pronoun in ("it", "they") and not cue.trigger.passive and not cue.agents:
         back = context.found.armed_before(cue.trigger.start)
         if back is not None:
             party = party_of(back, context.found)
             yield context.claim("perpetrator", party, back, term=party.kind, attribution="stated", score=0.6)
 
 
-def _targets(context: Context, happening: Happening) -> Iterator[Claim]:
+_OPEN_TO_ALL = (None, "civilians", "transport")
+_PUBLIC = (None, "civilians", "transport", "business", "infrastructure")
+
+
+def _targets(context: Context, happening: Happening) -> list[Claim]:
+    """Return whom or what it was aimed at: what the verbs act upon, else the site where that is more than a street.
+
+    People who are only counted ("at least 25 people") are victims, not targets, where something else is named.
+    """
+    counted = {(toll.start, toll.end) for cue in happening.cues for toll in cue.tolls}
+    found: list[Claim] = []
+    harmed: list[Claim] = []
     for cue in happening.cues:
         for p in suffered(cue):
             m = p.mention
             if m.kind in ("facility", "people", "org", "person") and not _is_attacker(m, context, happening):
                 value = party_of(m, context.found) if m.kind in ("org", "person") else m.text
-                yield context.claim("target", value, m, term=m.term)
+                claim = context.claim("target", value, m, term=m.term or _party_target(value))
+                (harmed if (m.start, m.end) in counted else found).append(claim)
+    if not any(c.term not in _OPEN_TO_ALL for c in found):
+        sites = [p.mention for cue in happening.cues for p in cue.sites if p.mention.term not in _OPEN_TO_ALL]
+        found += [context.claim("target", m.text, m, term=m.term, score=0.7) for m in sites]
+    if not found and not harmed:
+        harmed = _harmed(context, happening)
+    return [*found, *harmed] if all(c.term in _PUBLIC for c in found) else found
+
+
+def _harmed(context: Context, happening: Happening) -> list[Claim]:
+    """Where nothing says what it was aimed at: those it killed, hurt or took."""
+    found = []
+    for cue in happening.cues:
+        for toll in cue.tolls:
+            here = context.reading.by_sentence.get(context.reading.sentence_at(toll.start), [])
+            m = next((p.mention for p in here if p.mention.start == toll.start and p.mention.kind == "people"), None)
+            if (
+                m is not None
+                and toll.toll.count.low
+                and toll.toll.group != "attackers"
+                and "perpetrator" not in people_class(m.head)
+            ):
+                found.append(context.claim("target", m.text, m, term=m.term, score=0.5))
+    return found
+
+
+def _party_target(value: object) -> str | None:
+    kind = getattr(value, "kind", None)
+    kinds = {
+        "state_force": "military",
+        "police": "police",
+        "government": "government",
+        "aid_organisation": "aid",
+        "party": "political",
+        "external_force": "military",
+        "international_body": "diplomatic",
+    }
+    return kinds.get(kind or "")
+
+
+def _is_crowd(words: str) -> bool:
+    return words.split()[-1].lower() in _CROWD
+
+
+_CROWD = frozenset(
+    "people persons person others individuals casualties victims dead wounded injured lives bodies more".split()
+)
 
 
 def _is_attacker(mention: Mention, context: Context, happening: Happening) -> bool:
@@ -380,6 +474,8 @@ _STATE_ACTS = frozenset("air_strike shelling protest_crackdown arrest".split())
 def _grouped(context: Context, toll: TollMention, happening: Happening) -> Toll:
     """Say whose toll it is: by the noun, and attackers where those who do it are those who are harmed."""
     group: Group | None = toll.toll.group
+    if "among" in context.report.text[toll.end : toll.cue_start].lower().split():
+        toll = replace(toll, toll=replace(toll.toll, in_total=True, added=False))  # "X was among those killed"
     if toll.toll.harm not in ("killed", "injured"):
         return replace(toll.toll, group=None if group == "attackers" else group)
     if group is None and toll.who:
@@ -389,7 +485,12 @@ def _grouped(context: Context, toll: TollMention, happening: Happening) -> Toll:
         else:
             group = "security" if "security" in classes else "children" if "children" in classes else None
     spans = {(p.mention.start, p.mention.end) for cue in happening.cues for p in doers(cue) if not cue.trigger.passive}
-    if group is None and toll.toll.harm == "killed" and (toll.start, toll.end) in spans and happening.action in ("suicide_bombing",):
+    if (
+        group is None
+        and toll.toll.harm == "killed"
+        and (toll.start, toll.end) in spans
+        and happening.action in ("suicide_bombing",)
+    ):
         group = "attackers"
     return replace(toll.toll, group=group)
 
@@ -413,7 +514,11 @@ def _victims(context: Context, happening: Happening) -> Iterator[Claim]:
             person = next((p for p in here if p.mention.start == toll.start), None)
             if person is not None and person.mention.kind == "person":
                 yield _named_victim(context, person)
-            elif person is not None:
+            elif (
+                person is not None
+                and not _is_crowd(person.mention.text)
+                and any(c.isalpha() for c in person.mention.text)
+            ):
                 yield context.claim("victim", person.mention.text, person.mention, term=person.mention.term)
     for cue in happening.cues:
         yield from _among_the_dead(context, cue)

@@ -101,6 +101,8 @@ def _parties(
     trigger = cue.trigger
     if trigger.noun:
         _noun_parties(reading, cue, placed, left, right)
+        if not cue.subjects and not cue.agents:
+            _light_subject(reading, cue, placed, low)
         return
     cue.subjects = _subjects(reading, cue, placed, low, left, previous)
     after = [p for p in placed if trigger.last < p.first < right or (p.first <= trigger.last < p.last)]
@@ -189,6 +191,32 @@ def _chained(p: Placed, nearest: Placed, placed: list[Placed]) -> bool:
         if link is p:
             return True
     return False
+
+
+_LIGHT = frozenset(
+    "conduct conducted conducts conducting launch launched launches launching stage staged stages staging mount mounted "
+    "commit committed carry carried carries carrying perpetrate perpetrated execute executed made make undertook waged "
+    "wage organised organized plotted planned".split()
+)
+
+
+def _light_subject(reading: Reading, cue: Cue, placed: list[Placed], low: int) -> None:
+    """ "It also conducted a similar attack": who does the verb does the noun."""
+    lower = reading.tokens.lower
+    first = cue.trigger.first
+    verb = next((i for i in range(first - 1, max(low, first - 7) - 1, -1) if lower[i] in _LIGHT), None)
+    if verb is None:
+        return
+    between = [p for p in placed if p.first > verb and p.last < first and p.mention.kind in _PARTIES]
+    passive = any(w in ("was", "were", "been", "being", "is", "are") for w in lower[max(low, verb - 2) : verb])
+    if between or passive:
+        return
+    before = [p for p in placed if p.last < verb and p.prep == "" and p.mention.kind in ("org", "people", "person")]
+    pronoun = next((w for w in reversed(lower[max(low, verb - 4) : verb]) if w in _PRONOUNS), "")
+    if pronoun:
+        cue.pronoun = pronoun
+    elif before and verb - before[-1].last <= 8:
+        cue.subjects.append(before[-1])
 
 
 def _noun_parties(reading: Reading, cue: Cue, placed: list[Placed], left: int, right: int) -> None:

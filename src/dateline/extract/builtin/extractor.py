@@ -222,7 +222,16 @@ def _happening_event(
         triggers,
         tuple(claims),
         part_of=ids[happening.part_of.number] if happening.part_of is not None else None,
+        score=_score(happening),
     )
+
+
+def _score(happening: Happening) -> float:
+    """How surely the words tell a happening: by a word of its own, told more than once, of known reality."""
+    score = 0.55 if all(cue.generic or cue.trigger.form.framed for cue in happening.cues) else 0.75
+    score += 0.1 if len(happening.cues) > 1 else 0.0
+    score += 0.05 if happening.periods() else 0.0
+    return round(score + (0.05 if happening.spots() else 0.0), 2)
 
 
 def _statement_event(context: Context, statement: Statement, ids: dict[int, str]) -> Event:
