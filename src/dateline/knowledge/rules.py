@@ -27,6 +27,7 @@ class Rules:
     novel: frozenset[str]
     background: tuple[str, ...]
     summing: tuple[str, ...]
+    parts_of: Mapping[str, frozenset[str]]
     aid_words: frozenset[str]
     judging_words: frozenset[str]
     menace_words: frozenset[str]
@@ -56,6 +57,7 @@ def load_rules() -> Rules:
         novel=frozenset(data["novel"]),
         background=tuple(data["background"]),
         summing=tuple(data["summing"]),
+        parts_of={part: frozenset(wholes) for part, wholes in data["parts_of"].items()},
         aid_words=frozenset(data["aid_words"]),
         judging_words=frozenset(data["judging_words"]),
         menace_words=frozenset(data["menace_words"]),

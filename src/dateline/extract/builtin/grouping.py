@@ -105,7 +105,7 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     if not one_kind and not (generic and {cue.action, happening.action} <= rules.violent):
         return None
     score = 1.0 if cue.action == happening.action else 0.4
-    times = _times_agree(
+    times = times_agree(
         [p.mention.value for p in cue.times if isinstance(p.mention.value, Period)], happening.periods()
     )
     if times is False:
@@ -146,7 +146,7 @@ def _indefinite_novel(cue: Cue) -> bool:
     return not cue.definite
 
 
-def _times_agree(one: list[Period], other: list[Period]) -> bool | None:
+def times_agree(one: list[Period], other: list[Period]) -> bool | None:
     """Return whether two sets of times meet: True, False, or None where one side is silent."""
     if not one or not other:
         return None

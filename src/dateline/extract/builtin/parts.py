@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.grouping import Happening, places_agree
+from dateline.extract.builtin.grouping import Happening, places_agree, times_agree
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.rules import Rules
 
@@ -45,8 +45,9 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
     for happening in happenings:
         if happening is lead or happening.background:
             continue
-        if _is_part(happening, lead):
-            happening.part_of = lead
+        whole = _whole_of(happening, happenings, lead, rules)
+        if whole is not None:
+            happening.part_of = whole.part_of or whole
         elif _is_main_too(reading, happening, lead, rules):
             happening.main = True
 
@@ -143,16 +144,29 @@ def _is_background(reading: Reading, happening: Happening, rules: Rules) -> bool
     return any(phrase in words for phrase in rules.background)
 
 
-def _is_part(happening: Happening, lead: Happening) -> bool:
-    """A violent act in the same place and day as the lead, told within two sentences of it, is a part of it."""
-    if happening.action not in _PARTS or happening.factuality != lead.factuality:
-        return False
-    if any(cue.novel for cue in happening.cues):
-        return False
-    close = min(abs(a.sentence - b.sentence) for a in happening.cues for b in lead.cues) <= 1
-    if happening.head_place is not lead.head_place:
-        return False
-    return close and places_agree(happening.spots(), lead.spots()) is not False
+def _whole_of(happening: Happening, happenings: list[Happening], lead: Happening, rules: Rules) -> Happening | None:
+    """Return the greater act that a violent act belongs to: told within two sentences of it, at the same place and time."""
+    wholes = rules.parts_of.get(happening.action, frozenset())
+    if not wholes or any(cue.novel for cue in happening.cues):
+        return None
+    found: list[tuple[int, bool, int, Happening]] = []
+    for other in happenings:
+        if other is happening or other.background or other.part_of is happening or other.action not in wholes:
+            continue
+        gap = min(abs(a.sentence - b.sentence) for a in happening.cues for b in other.cues)
+        later = other.first_sentence > happening.first_sentence
+        if gap > 2 or later or other.factuality != happening.factuality or other.head_place is not happening.head_place:
+            continue
+        if _own_place(happening, other) or times_agree(happening.periods(), other.periods()) is False:
+            continue
+        found.append((gap, other is not lead, other.number, other))
+    return min(found, key=lambda f: f[:3])[3] if found else None
+
+
+def _own_place(happening: Happening, other: Happening) -> bool:
+    """Whether a happening names a local place that the other does not."""
+    local = {p.name for p in happening.spots() if p.precision in ("settlement", "near", "site")}
+    return bool(local - {p.name for p in other.spots()}) or places_agree(happening.spots(), other.spots()) is False
 
 
 def _is_main_too(reading: Reading, happening: Happening, lead: Happening, rules: Rules) -> bool:
