@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.normalise.counts import find_tolls
 from dateline.normalise.actors import find_actors
 from dateline.normalise.dates import find_times
-from dateline.normalise.places import country_context, find_places
+from dateline.normalise.places import PlaceMention, find_places
 
 VERSION = "0.1.0"
 ORIGIN = f"dateline-rules {VERSION}"
@@ -50,19 +51,19 @@ class Coder:
     def _mentions(self, report: Report, sentences: Sequence[Sentence]) -> tuple[list[Mention], str | None]:
         """Return all mentions of a report, longest first where they overlap, and its main country."""
         text = report.text
-        context = country_context(text, gazetteer=self.gazetteer)
-        countries = sorted(context, key=lambda c: (-context[c], c))
         found: list[Mention] = []
         for t in find_times(text, report.published, sentences=sentences):
             found.append(Mention("time", t.start, t.end, t.text, value=t.period))
         taken = [(m.start, m.end) for m in found]
-        actors = find_actors(text, on=report.published, countries=countries, sentences=sentences)
-        actors = [a for a in actors if "," not in a.text]
-        for a in actors:
-            found.append(Mention("org", a.start, a.end, a.text, head=a.text, value=a.party))
-        blocked = taken + [(a.start, a.end) for a in actors]
-        places = find_places(text, gazetteer=self.gazetteer, sentences=sentences, countries=countries, blocked=blocked)
+        places = find_places(text, gazetteer=self.gazetteer, sentences=sentences, blocked=taken)
+        countries = _countries(places)
+        for a in find_actors(text, on=report.published, countries=countries, sentences=sentences):
+            if "," not in a.text:
+                found.append(Mention("org", a.start, a.end, a.text, head=a.text, value=a.party))
+        actors = [(m.start, m.end) for m in found if m.kind == "org"]
         for p in places:
+            if any(start <= p.start and p.end <= end for start, end in actors):
+                continue
             if p.metonym and p.place is not None and not p.inside:
                 state = Party(p.place.name, kind="government", country=p.place.country)
                 found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
@@ -71,6 +72,15 @@ class Coder:
         spans = [(m.start, m.end) for m in found]
         found += find_mentions(text, sentences, taken=spans)
         return _longest(found), countries[0] if countries else None
+
+
+def _countries(places: Sequence[PlaceMention]) -> list[str]:
+    """Return the countries that a report's places lie in, the most named first, a country's own name counting double."""
+    weights: Counter[str] = Counter()
+    for p in places:
+        if p.place is not None and p.place.country is not None:
+            weights[p.place.country] += 2 if p.place.precision == "country" else 1
+    return [code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
 
 
 def _as_written(words: str, place: Place | None) -> Place:

@@ -7,8 +7,20 @@ from datetime import date
 from typing import Literal, get_args
 
 PeriodPrecision = Literal[
-    "minute", "hour", "part_of_day", "day", "days", "week", "month", "season", "quarter", "half", "year", "decade",
-    "century", "span",
+    "minute",
+    "hour",
+    "part_of_day",
+    "day",
+    "days",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "span",
 ]
 """How fine the words are; ``days`` is two to six days, ``span`` any other stretch."""
 
