@@ -9,14 +9,21 @@ import pytest
 
 from dateline.core.event import Event
 from dateline.core.report import Report
-from dateline.pipeline import Coder, open_coder
+from dateline.knowledge.places import Gazetteer, open_gazetteer
+from dateline.pipeline import Coder
 
 Code = Callable[..., list[Event]]
 
 
 @pytest.fixture(scope="session")
-def coder() -> Coder:
-    return open_coder()
+def gazetteer() -> Gazetteer:
+    """The gazetteer that ships, built on first use and kept in the user's cache folder."""
+    return open_gazetteer()
+
+
+@pytest.fixture(scope="session")
+def coder(gazetteer: Gazetteer) -> Coder:
+    return Coder(gazetteer)
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,8 @@ from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
 from dateline.knowledge.places import Gazetteer, open_gazetteer
-from dateline.normalise.counts import find_tolls
 from dateline.normalise.actors import find_actors
+from dateline.normalise.counts import find_tolls
 from dateline.normalise.dates import find_times
 from dateline.normalise.places import PlaceMention, find_places
 

@@ -75,7 +75,8 @@ def test_totals_add_what_is_added_and_leave_out_parts_and_attackers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "low", "high"), [("25", 25, 25), ("25..", 25, None), ("..50", 0, 50), ("<3@children", 3, 3), ("~100", 100, 100)]
+    ("value", "low", "high"),
+    [("25", 25, 25), ("25..", 25, None), ("..50", 0, 50), ("<3@children", 3, 3), ("~100", 100, 100)],
 )
 def test_toll_values(value: str, low: int, high: int | None) -> None:
     count = count_of(value)

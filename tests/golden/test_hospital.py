@@ -20,7 +20,7 @@ The two blasts took place on Tuesday at the gate of the Rahman Gul military hosp
 
 At least 31 people were killed and over 60 people were wounded when gunmen from the Islamic State in Khorasan Province opened fire shortly after the explosions.
 
-Deputy Minister of Information Habib Nuristani said that all attackers were killed within 20 minutes.
+Habib Nuristani, the deputy minister of information, said that all attackers were killed within 20 minutes.
 
 Mawlawi Sardar Wali Kochai, Taliban commander of the city's third district, was among those killed in the attacks.
 

@@ -12,6 +12,8 @@ from functools import cache
 
 from dateline.knowledge.prose import load_dateline_words
 
+_Span = tuple[int | None, int | None]
+_NOWHERE: _Span = (None, None)
 _WINDOW = 170
 _SEPARATOR = re.compile(
     r"[ \t\n]*(?:--+|[—–]|(?<=[\s)\]])-(?=[\s\[]|\Z)|(?<=[\s)])_(?=\s|\Z)|:(?=\s)|(?<=[)\]])-)[ \t\n]*"
@@ -186,14 +188,13 @@ def _alone(text: str, start: int, stop: int, end: int) -> Dateline | None:
     after = match.end()
     if match["stop"] is None and text[after:end].strip():
         return None
-    nothing: tuple[None, None] = (None, None)
     organised = _is_organisation(match["place"])
-    place = nothing if organised else match.span("place")
-    source = match.span("place") if organised else nothing
+    place: _Span = _NOWHERE if organised else match.span("place")
+    source: _Span = match.span("place") if organised else _NOWHERE
     body = after
     while body < end and text[body].isspace():
         body += 1
-    return Dateline(*place, *match.span("date"), *source, start=start, end=after, body=body)
+    return Dateline(*place, *match.span("date"), *source, start, after, body)
 
 
 @cache
@@ -211,21 +212,21 @@ def _is_organisation(words: str) -> bool:
 
 
 def _made(head: re.Match[str], start: int, body: int, text: str) -> Dateline:
-    def span(*names: str) -> tuple[int | None, int | None]:
+    def span(*names: str) -> _Span:
         for name in names:
             if head[name]:
                 return head.span(name)
-        return (None, None)
+        return _NOWHERE
 
     end = body
     while end > start and text[end - 1].isspace():
         end -= 1
     place, date, source = span("place"), span("date", "date2", "inner"), span("source", "wire")
     if _bracketed_place(head):
-        place, source = source, (None, None)
-    if place[0] is not None and place[1] is not None:
-        while place[1] > place[0] and text[place[1] - 1] in " ,|-–\n":
-            place = (place[0], place[1] - 1)
-        if text[place[1]] == "." and "," in text[place[0] : place[1]]:
-            place = (place[0], place[1] + 1)
-    return Dateline(*place, *date, *source, start=start, end=end, body=body)
+        place, source = source, _NOWHERE
+    first, last = place
+    if first is not None and last is not None:
+        while last > first and text[last - 1] in " ,|-–\n":
+            last -= 1
+        last += text[last : last + 1] == "." and "," in text[first:last]
+    return Dateline(first, last, *date, *source, start, end, body)

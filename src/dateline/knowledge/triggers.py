@@ -61,7 +61,7 @@ def inflect(base: str, irregular: dict[str, list[str]]) -> dict[Form, str]:
 def _regular(base: str) -> dict[Form, str]:
     if base.endswith("e"):
         past, ing = base + "d", base[:-1] + "ing"
-        if base.endswith("ee") or base.endswith("ie"):
+        if base.endswith(("ee", "ie")):
             ing = base + "ing"
     elif base.endswith("y") and base[-2:-1] not in _VOWELS:
         past, ing = base[:-1] + "ied", base + "ing"

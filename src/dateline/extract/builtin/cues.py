@@ -12,6 +12,9 @@ from dateline.extract.builtin.triggers import Trigger
 
 _PARTIES = ("org", "people", "person", "place")
 _CLAUSE_WORDS = frozenset("when while after before as although though because whereas if once until and but".split())
+_GROUP_WORDS = frozenset(
+    "group movement organisation organization militia outfit faction militants jihadists insurgents".split()
+)
 _PARTICIPLE_LEADS = frozenset(", and or while after before by when then is are was were been be".split())
 _OBJECT_BREAKS = frozenset("; : when while after before because although though until but who which where said".split())
 _RELATIVES = frozenset(["who", "which", "that"])
@@ -160,7 +163,11 @@ def _subjects(
     if local:
         nearest = local[-1]
         return [p for p in local if p is nearest or _chained(p, nearest, placed)]
-    pronouns = [w for w in lower[start : trigger.first] if w in _PRONOUNS]
+    pronouns = [
+        "it" if w in _GROUP_WORDS else w
+        for i, w in enumerate(lower[start : trigger.first], start)
+        if w in _PRONOUNS or (w in _GROUP_WORDS and i > low and lower[i - 1] in ("the", "this"))
+    ]
     if pronouns:
         cue.pronoun = pronouns[-1]
         return []
@@ -212,7 +219,8 @@ def _light_subject(reading: Reading, cue: Cue, placed: list[Placed], low: int) -
     if between or passive:
         return
     before = [p for p in placed if p.last < verb and p.prep == "" and p.mention.kind in ("org", "people", "person")]
-    pronoun = next((w for w in reversed(lower[max(low, verb - 4) : verb]) if w in _PRONOUNS), "")
+    pronoun = next((w for w in reversed(lower[max(low, verb - 4) : verb]) if w in _PRONOUNS or w in _GROUP_WORDS), "")
+    pronoun = "it" if pronoun in _GROUP_WORDS else pronoun
     if pronoun:
         cue.pronoun = pronoun
     elif before and verb - before[-1].last <= 8:

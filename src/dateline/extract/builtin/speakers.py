@@ -99,7 +99,7 @@ def _by_agent(reading: Reading, cue: Cue) -> list[Mention]:
         return []
     by = trigger.last if inside else next((i for i in range(trigger.last + 1, min(high, trigger.last + 5)) if lower[i] == "by"), -1)
     if by < 0:
-        return [] if trigger.noun else []
+        return []
     after = [p for p in _able(reading, cue.sentence) if by < p.first]
     first = next((p for p in after if p.first - by <= 7 and not set(lower[by + 1 : p.first]) & _STOPS), None)
     if first is None:
@@ -297,7 +297,11 @@ def _meant_by(
     reading: Reading, word: str, offset: int, cue: Cue, found: Referents, floor: Floor
 ) -> list[Mention]:
     """Return whom "it", "they", "he" or "she" means: who spoke last, else the last one named of that kind."""
-    last = next((floor.spoke[s] for s in range(cue.sentence, max(-1, cue.sentence - 2), -1) if s in floor.spoke), [])
+    source = source_of(reading, cue.sentence)
+    last = floor.spoke.get(cue.sentence, [])
+    if not last and source is not None and source.mention.start < offset:
+        last = [source.mention]
+    last = last or floor.spoke.get(cue.sentence - 1, [])
     if word in ("he", "she"):
         people = [m for m in last if m.kind == "person" or (m.kind == "people" and m.count in (None, 1))]
         return people[:1] or _last_of(reading, offset, ("person",))

@@ -13,7 +13,6 @@ from dateline.extract.builtin.speakers import Floor, speakers_of
 from dateline.extract.builtin.speech import Referents
 from dateline.knowledge.rules import load_rules
 
-STATEMENT_FRAMES = frozenset(("claim_verbs", "pledge_verbs", "call_verbs", "warn_verbs"))
 _NOT_SPOKEN = frozenset(["no", "nobody", "none", "neither"])
 _STATE_KINDS = ("state_force", "police", "government", "intelligence", "international_body", "aid_organisation")
 
@@ -57,66 +56,224 @@ def _same(one: Statement, other: Statement) -> bool:
     return bool(names & again) or (not names and not again)
 
 
-def _statement(reading: Reading, cue: Cue, happenings: list[Happening], found: Referents, floor: Floor) -> Statement | None:
+def _statement(
+    reading: Reading, cue: Cue, happenings: list[Happening], found: Referents, floor: Floor
+) -> Statement | None:
     kind = _kind(reading, cue, happenings)
     if kind is None or _nobody(reading, cue):
         return None
     speakers = speakers_of(reading, cue, found, floor)
-    if not speakers and kind in ("claim_responsibility", "deny_responsibility", "demand", "threaten", "pledge_aid"):
-        if not (kind == "threaten" and cue.trigger.noun):
-            return None
     about = [h.part_of or h for h in _about(cue, happenings)]
-    if kind == "claim_responsibility":
-        if not about or not any(_may_claim(m) for m in speakers):
-            return None
-    if kind in ("deny_responsibility", "condemn", "condole") and not about:
+    if not _stands(reading, cue, kind, speakers, about):
         return None
     if kind == "accuse":
         return _accusation(reading, cue, speakers, about)
     return Statement(kind, [cue], speakers, about)
 
 
+def _stands(reading: Reading, cue: Cue, kind: str, speakers: list[Mention], about: list[Happening]) -> bool:
+    """Return whether a kind of statement has what it cannot be without: a claimant, something condemned, an official."""
+    action = cue.trigger.form.action
+    if kind == "claim_responsibility":
+        if action == "say_verbs":
+            return any(is_armed(m) and not is_state(m) for m in speakers)
+        return bool(about) and (any(_may_claim(m) for m in speakers) or _unmistakable(cue))
+    if action == "warn_verbs":
+        return not any(is_state(m) for m in speakers) and _menaces(reading, cue, speakers)
+    if action == "probe_verbs":
+        return any(_official(m) for m in speakers)
+    if kind == "investigate" and cue.trigger.noun:
+        return _under_way(reading, cue)
+    if kind in ("condemn", "condole"):
+        return bool(about) and (bool(speakers) or not cue.trigger.noun)
+    if kind == "sentence" and cue.trigger.noun:
+        return bool(speakers)
+    return True
+
+
+def _unmistakable(cue: Cue) -> bool:
+    """Whether the words alone say that somebody owns an attack ("claimed responsibility"), even one we cannot name."""
+    return not cue.trigger.noun and any(w in ("responsibility", "credit", "authorship") for w in cue.trigger.form.words)
+
+
 def _kind(reading: Reading, cue: Cue, happenings: list[Happening]) -> str | None:
-    """Return the kind of statement; "claimed" is one only of a happening named right after it, or "claimed by"."""
+    """Return the kind of statement; what a framed verb amounts to is decided by the words behind it."""
     action = cue.trigger.form.action
     if action not in STATEMENT_FRAMES:
         return action
     _, high = reading.bounds(cue.sentence)
-    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 8))
-    if action != "claim_verbs":
-        return _framed(reading, cue, action, happenings, high)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 14))
+    framed = _FRAMED[action]
+    return framed(reading, cue, happenings, after)
+
+
+def _claimed(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
+    """ "claimed" is a claim of responsibility where a happening or "responsibility" is what is claimed."""
+    claim = "claim_responsibility"
     if cue.trigger.passive and "by" in after[:1]:
-        return "claim_responsibility"
+        return claim if cue.trigger.form.lemma == "claim" else None
     if "responsibility" in after[:3] or "credit" in after[:2]:
-        return "claim_responsibility"
-    if cue.trigger.form.lemma == "claim" and after[:1] in (["it"], ["both"], ["the"], ["that"], ["this"]):
-        if any(
-            c.sentence == cue.sentence and 0 < c.trigger.first - cue.trigger.last <= 6 and c.trigger.noun
-            for h in happenings
-            for c in h.cues
-        ):
-            return "claim_responsibility"
-        return (
-            "claim_responsibility" if after[:1] == ["it"] and after[1:2] in ([","], ["."], ["in"], ["on"], []) else None
-        )
-    return None
+        return claim
+    if cue.trigger.form.lemma != "claim" or after[:1] == ["that"] and after[1:2] != ["one"]:
+        return None
+    if after[:2] == ["to", "have"]:
+        return claim if _told_within(cue, happenings, 5) else None
+    if after[:1] in (["it"], ["both"], ["them"]):
+        return claim if after[1:2] in ([","], ["."], ["in"], ["on"], ["the"], ["as"], ["within"], []) else None
+    if after[:1] in ([","], ["."]):
+        return claim if _noun_before(reading, cue, happenings) else None
+    return claim if _told_within(cue, happenings, 7 if after[0:1] and after[0] in _POINTING else 2, noun=True) else None
 
 
-def _framed(reading: Reading, cue: Cue, action: str, happenings: list[Happening], high: int) -> str | None:
-    """Return what "promised", "called" or "warned" amount to, from the words behind them."""
+_POINTING = frozenset("the that this these those both a an its two three several responsibility".split())
+
+
+def _told_within(cue: Cue, happenings: list[Happening], reach: int, *, noun: bool = False) -> bool:
+    """Return whether a happening is told at most ``reach`` tokens behind a trigger."""
+    return any(
+        c.sentence == cue.sentence
+        and 0 < c.trigger.first - cue.trigger.last <= reach
+        and (c.trigger.noun or not noun)
+        for h in happenings
+        for c in h.cues
+    )
+
+
+def _noun_before(reading: Reading, cue: Cue, happenings: list[Happening]) -> bool:
+    """ "the shooting ..., which the Taliban claimed": the relative points back to a happening of the sentence."""
+    low, _ = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 7), cue.trigger.first)
+    return "which" in before and any(
+        c.sentence == cue.sentence and c.trigger.first < cue.trigger.first for h in happenings for c in h.cues
+    )
+
+
+def _pledged(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
+    """ "promised", "offered", "announced" are a pledge where help or money is what is promised."""
+    near = after[:9] if cue.trigger.form.lemma in ("announce", "approve", "send", "commit", "pay") else after
+    stop = next((i for i, w in enumerate(near) if w in (".", ";", ":")), len(near))
+    near = near[:stop]
+    if "that" in near[:1] or cue.trigger.noun:
+        return None
+    return "pledge_aid" if any(w in load_rules().aid_words or _is_money(w) for w in near) else None
+
+
+def _is_money(word: str) -> bool:
+    """Return whether a token is a sum with its currency written on: "n50,000", "rs200", "p15,000"."""
+    figure = word.lstrip("abcdefghijklmnopqrstuvwxyz")
+    return figure != word and len(word) - len(figure) <= 3 and len(figure) > 2 and figure.replace(",", "").isdigit()
+
+
+def _called(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
+    """ "called the attack cowardly" condemns: a happening named right behind, and a judgement of it."""
+    if after[:1] in (["on"], ["for"]) or (after[:1] and "for" in after[1:7] and "it" not in after[:1]):
+        return "demand" if cue.trigger.form.lemma == "call" and after[:1] and _asks(after) else None
+    named = _told_within(cue, happenings, 4, noun=True)
+    return "condemn" if (named or "it" in after[:1]) and set(after) & load_rules().judging_words else None
+
+
+def _asks(after: list[str]) -> bool:
+    """ "called late on Tuesday for an end": only times and adverbs before the "for"."""
+    upto = after[: after.index("for")] if "for" in after else after
+    return len(upto) <= 5 and not any(w in (",", ".", "it", "the", "a", "them", "him", "her") for w in upto)
+
+
+def _warned(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
+    return None if cue.trigger.passive else "threaten"
+
+
+def _menaces(reading: Reading, cue: Cue, speakers: list[Mention]) -> bool:
+    """Return whether what is warned or promised is harm by those who speak."""
+    _, high = reading.bounds(cue.sentence)
+    after = set(reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 24)))
     rules = load_rules()
-    after = set(reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 13)))
-    if action == "pledge_verbs":
-        return "pledge_aid" if after & rules.aid_words else None
-    if action == "call_verbs":
-        named = any(
-            c.sentence == cue.sentence and c.trigger.noun and 0 < c.trigger.first - cue.trigger.last <= 4
-            for h in happenings
-            for c in h.cues
-        )
-        return "condemn" if (named or "it" in after) and after & rules.judging_words else None
-    menacing = any(is_armed(p.mention) and not is_state(p.mention) for p in cue.subjects)
-    return "threaten" if menacing and after & rules.menace_words else None
+    if any(is_armed(m) for m in speakers):
+        return bool(after & rules.menace_words)
+    plain = cue.trigger.form.lemma in ("warn", "swear", "vow")
+    return plain and bool((after & rules.menace_words) - _WEAK) and not after & {"could", "might", "may"}
+
+
+_WEAK = frozenset(["more", "war", "response", "we", "will", "would", "target", "targets", "dead", "shot"])
+
+
+def _asked(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
+    """ "asked the government to ...", "asks that ..." demand; "asked whether", "asked not to be named" do not."""
+    if cue.trigger.noun or cue.trigger.passive or not after:
+        return None
+    if after[0] == "that":
+        return "demand"
+    if after[0] in _NO_REQUEST or "not" in after[:3] or "named" in after or "identified" in after:
+        return None
+    upto = next((i for i, w in enumerate(after) if w in (".", ",", ";", ":", '"', "“")), len(after))
+    return "demand" if "to" in after[1 : min(upto, 11)] else None
+
+
+_NO_REQUEST = frozenset('to whether if why how what about , . : ; " “ who when where not in by on only him her me'.split())
+
+
+def _probed(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
+    return None if cue.trigger.noun or cue.trigger.passive else "investigate"
+
+
+def _said(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
+    """ "said its fighters attacked" claims, "said it had nothing to do with" denies, "said they would attack" threatens."""
+    near = after[:5]
+    stop = next((i for i, w in enumerate(near) if w in (",", ".", ";", "but", "and")), len(near))
+    near = near[:stop]
+    if set(near) & _DENYING:
+        told = _told_within(cue, happenings, 10) or bool(set(after[:9]) & _GUILT)
+        return "deny_responsibility" if told else None
+    if near[:1] in (["would"], ["will"]) or near[1:2] in (["would"], ["will"]):
+        return None
+    if "responsible" in after[:6] or ("behind" in after[:3]) or ("carried" in after[:5] and "out" in after[:6]):
+        return "claim_responsibility"
+    if any(w in ("been", "was", "were", "by") for w in near):
+        return None
+    return "claim_responsibility" if _told_within(cue, happenings, 6) else None
+
+
+_DENYING = frozenset("not no nothing never neither didn't wasn't weren't hadn't isn't nowhere elsewhere".split())
+_GUILT = frozenset(
+    "involved involvement responsible behind role part hand nothing fired fire killed attacked attack bombed such "
+    "targeted shelled active elsewhere nowhere mines missile missiles order".split()
+)
+_FRAMED = {
+    "claim_verbs": _claimed,
+    "pledge_verbs": _pledged,
+    "call_verbs": _called,
+    "warn_verbs": _warned,
+    "ask_verbs": _asked,
+    "probe_verbs": _probed,
+    "say_verbs": _said,
+}
+STATEMENT_FRAMES = frozenset(_FRAMED)
+
+
+def _under_way(reading: Reading, cue: Cue) -> bool:
+    """Return whether an inquiry is told as one that goes on or was opened, not asked for or long over."""
+    low, high = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 6), cue.trigger.first)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 7))
+    return bool(set(before) & _OPENING) or bool(set(after) & _GOING)
+
+
+_OPENING = frozenset("opened launched ordered begun began started opens open launch order begin under announced set".split())
+_GOING = frozenset(
+    "opened launched ordered begun began started continues continuing underway way ongoing progress continue".split()
+)
+
+
+def _official(mention: Mention) -> bool:
+    """Return whether somebody investigates by office: police, prosecutors, a ministry, detectives."""
+    if is_state(mention) or mention.term in ("police", "military", "government"):
+        return True
+    return any(w in _OFFICES for w in mention.text.lower().split())
+
+
+_OFFICES = frozenset(
+    "police detectives investigators officers prosecutors prosecutor authorities fbi officials inspectors force "
+    "commission agency court tribunal ministry inspectorate office unit gendarmerie mission".split()
+)
 
 
 def _may_claim(mention: Mention) -> bool:
@@ -147,23 +304,59 @@ def _about(cue: Cue, happenings: list[Happening]) -> list[Happening]:
     before = [h for h in happenings if not h.background and h.first_sentence <= cue.sentence]
     mains = [h for h in before if h.main]
     last = [h for h in mains if h.last_sentence == cue.sentence - 1]
-    return (last or mains or before)[:1]
+    return (last or mains or before or [h for h in happenings if h.main])[:1]
 
 
 def _accusation(reading: Reading, cue: Cue, speakers: list[Mention], about: list[Happening]) -> Statement | None:
-    suffered = cue.subjects if cue.trigger.passive else cue.objects
-    accused = [p.mention for p in suffered if p.mention.kind in ("org", "people", "person")]
-    _, high = reading.bounds(cue.sentence)
-    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 10))
-    if cue.trigger.form.lemma.startswith("blame") and "on" in after[:6]:
-        at = cue.trigger.last + 1 + after.index("on")
-        named = [p.mention for p in reading.by_sentence.get(cue.sentence, []) if at < p.first <= at + 5]
-        accused = [m for m in named if m.kind in ("org", "people", "person")][:1] or accused
-    if not accused:
+    accused = _accused(reading, cue)
+    by = {m.start for m in accused}
+    speakers = [m for m in speakers if m.start not in by] if cue.trigger.passive else speakers
+    if not accused and (cue.trigger.noun or not (speakers or cue.trigger.form.form == "phrase")):
         return None
-    if cue.trigger.passive and not cue.agents:
-        speakers = [m for m in speakers if m not in accused]
-    return Statement("accuse", [cue], speakers, about, accused)
+    if not accused and cue.trigger.form.lemma == "accuse" and not _charges(reading, cue):
+        return None
+    return Statement("accuse", [cue], speakers, about, [m for m in accused if all(m.start != s.start for s in speakers)])
+
+
+def _charges(reading: Reading, cue: Cue) -> bool:
+    """Whether "accused" says what somebody is accused of, and is no "the accused"."""
+    low, high = reading.bounds(cue.sentence)
+    return "of" in reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 12)) or (
+        cue.trigger.first > low and reading.tokens.lower[cue.trigger.first - 1] not in ("the", "an", "main", "key")
+    )
+
+
+_ACCUSED = ("org", "people", "person", "place")
+
+
+def _accused(reading: Reading, cue: Cue) -> list[Mention]:
+    """Return whom an accusation names: the object, behind "on" of "blamed it on", the subject of a passive."""
+    here = [p for p in reading.by_sentence.get(cue.sentence, []) if p.mention.kind in _ACCUSED]
+    if cue.trigger.passive:
+        return [p.mention for p in cue.subjects if p.mention.kind in _ACCUSED]
+    _, high = reading.bounds(cue.sentence)
+    lower = reading.tokens.lower
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 12))
+    inside = [p for p in here if cue.trigger.first < p.first and p.last < cue.trigger.last]
+    if inside:
+        return [inside[0].mention]
+    led = next((i for i, w in enumerate(after[:9]) if w in ("on", "to", "at") and _leads(cue, w)), None)
+    if led is not None:
+        at = cue.trigger.last + 1 + led
+        named = [p for p in here if at < p.first <= at + 5]
+        if named:
+            return [named[0].mention]
+    close = [p for p in here if 0 < p.first - cue.trigger.last <= 6 and p.prep == ""]
+    if not close or set(lower[cue.trigger.last + 1 : close[0].first]) & {",", ".", "that"}:
+        return []
+    return [p.mention for p in close if p is close[0] or p.chain == close[0].index]
+
+
+def _leads(cue: Cue, word: str) -> bool:
+    """Whether the accused stand behind this preposition: blame on, attribute to, point at."""
+    lemma = cue.trigger.form.lemma
+    wanted = {"blame": ("on",), "attribute": ("to",)}.get(lemma.split()[-1], ("on", "at", "to"))
+    return word in wanted and lemma not in ("accuse", "implicate")
 
 
 def is_state(mention: Mention) -> bool:

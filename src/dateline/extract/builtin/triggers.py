@@ -52,7 +52,13 @@ def find_triggers(
             low, high = tokens.at(sentence.start), tokens.at(sentence.end)
             found += _in_sentence(tokens, sentence.index, low, high, triggers)
     starts = [start for start, _ in covered]
-    return [t for t in found if not _inside(t, starts, covered)]
+    return [t for t in found if _is_infinitive(tokens, t) or not _inside(t, starts, covered)]
+
+
+def _is_infinitive(tokens: Tokens, trigger: Trigger) -> bool:
+    """Whether a verb stands after "to" or a modal: "threatened to bomb schools" speaks of no bomb."""
+    before = tokens.lower[trigger.first - 1] if trigger.first else ""
+    return trigger.form.form == "base" and not trigger.noun and before in ("to", "will", "would", "could", "might")
 
 
 def _inside(trigger: Trigger, starts: Sequence[int], covered: Sequence[tuple[int, int]]) -> bool:

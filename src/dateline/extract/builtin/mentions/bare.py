@@ -18,7 +18,7 @@ _BE = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "bein
 
 _TO = frozenset({"to", "at", "as", "of"})
 _TOLL = frozenset(
-    "toll dead number tally wounded injured deaths fatalities killed count losses casualties".split()  # noqa: SIM905
+    "toll dead number tally wounded injured deaths fatalities killed count losses casualties".split()
 )
 
 
