@@ -85,7 +85,7 @@ def source_of(reading: Reading, sentence: int) -> Placed | None:
             if after:
                 return after[0]
             continue
-        before = [p for p in placed if p.last < at and at - p.last <= 7 and "," not in lower[p.last + 1 : at][1:]]
+        before = [p for p in placed if p.last < at and _before_verb(lower[p.last + 1 : at])]
         before = [p for p in before if p.prep in ("", "for", "of", "at", "to") and _reaches(lower, p, at)]
         if before:
             return _main_speaker(before)
@@ -93,6 +93,13 @@ def source_of(reading: Reading, sentence: int) -> Placed | None:
         if lower[at] == "said" and after and lower[at - 1] in (",", '"', "”", "'", "’"):
             return after[-1] if after[-1].mention.kind == "person" and after[-1].first - at <= 8 else after[0]
     return None
+
+
+def _before_verb(between: list[str]) -> bool:
+    """Whether words between a name and its verb of saying are few, or an apposition: "X, the deputy minister, said"."""
+    if len(between) <= 6 and "," not in between[1:]:
+        return True
+    return 2 < len(between) <= 14 and between[0] == "," == between[-1]
 
 
 def _reaches(lower: list[str], p: Placed, at: int) -> bool:
