@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
+from dateline.evaluate.annotated import read_annotated
+
 TRAIN = Path(__file__).parent.parent / "corpus" / "train"
 WORDS = 400
 DATELINE = str(Path(sys.executable).with_name("dateline"))
@@ -33,10 +35,9 @@ COUNT = (
 
 
 def paragraphs() -> Iterator[str]:
-    """Yield the paragraphs of the training reports without their heads, over and over."""
-    texts = [path.read_text("utf-8") for path in sorted(TRAIN.glob("*.txt"))]
-    bodies = [re.sub(r"\Adate \d{4}-\d\d-\d\d\s*|\A---\n.*?\n---\n", "", text, flags=re.DOTALL) for text in texts]
-    return cycle([part.strip() for body in bodies for part in re.split(r"\n\s*\n", body) if part.strip()])
+    """Yield the paragraphs of the training reports without their annotations, over and over."""
+    texts = [item.report.text for item in read_annotated(TRAIN)]
+    return cycle([part.strip() for text in texts for part in re.split(r"\n\s*\n", text) if part.strip()])
 
 
 def make_reports(folder: Path, count: int) -> None:

@@ -18,6 +18,12 @@ def resolve_action(reading: Reading, cue: Cue, rules: Rules, parents: dict[str, 
     """Return the action a trigger stands for, None where nothing beside it says that it tells a happening."""
     form = cue.trigger.form
     if not form.framed:
+        if (
+            form.action == "other"
+            and form.form == "base"
+            and reading.words(cue.trigger.first - 1, cue.trigger.first) == ["to"]
+        ):
+            return None  # "a group that wants to topple the government": an aim
         return _sharpen(reading, cue, form.action, rules, parents)
     weapon = weapon_action(cue, rules, parents)
     frame = form.action
@@ -47,6 +53,8 @@ def weapon_action(cue: Cue, rules: Rules, parents: dict[str, str | None]) -> str
     placed = [*cue.weapons, *(p for p in (*cue.subjects, *cue.objects, *cue.agents) if p.mention.kind == "weapon")]
     for p in placed:
         term = p.mention.term
+        if "suicide" in p.mention.text.lower():
+            return "suicide_bombing"
         while term is not None:
             if term in rules.action_of_weapon:
                 return rules.action_of_weapon[term]
@@ -137,10 +145,9 @@ def _generic_verb(cue: Cue, rules: Rules, weapon: str | None) -> str | None:
 def _kill(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
     cue.generic = True
     by_subject = _subject_action(cue, rules)
-    if by_subject is not None:
-        return by_subject
-    if weapon is not None:
-        return weapon
+    if by_subject is not None or weapon is not None:
+        cue.generic = False
+        return by_subject or weapon
     doers = cue.agents if cue.trigger.passive else cue.subjects
     if any(is_armed(p.mention) for p in doers):
         return "attack"

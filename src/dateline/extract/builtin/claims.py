@@ -282,6 +282,12 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
             party = party_of(back, context.found)
             return context.claim("perpetrator", party, mention, term=party.kind, attribution="stated")
     acts = mention.kind == "person" or is_armed(mention) or (mention.kind == "org" and not cue.trigger.noun)
+    if (
+        mention.kind == "people"
+        and "speaker" in people_class(mention.head)
+        and "perpetrator" not in people_class(mention.head)
+    ):
+        return None
     owner = _owner(context, p)
     if owner is not None:
         party = party_of(owner, context.found)

@@ -16,7 +16,9 @@ _GROUP_WORDS = frozenset(
     "group movement organisation organization militia outfit faction militants jihadists insurgents".split()
 )
 _PARTICIPLE_LEADS = frozenset(", and or while after before by when then is are was were been be".split())
-_OBJECT_BREAKS = frozenset("; : when while after before because although though until but who which where said".split())
+_OBJECT_BREAKS = frozenset(
+    "; : - – — when while after before because although though until but who which where said".split()
+)
 _RELATIVES = frozenset(["who", "which", "that"])
 _PRONOUNS = frozenset(["it", "they", "he", "she"])
 _SAYING = frozenset(

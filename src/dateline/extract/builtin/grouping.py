@@ -162,7 +162,11 @@ def places_agree(one: list[Place], other: list[Place]) -> bool | None:
     local_one = [p for p in one if p.precision in _LOCAL]
     local_other = [p for p in other if p.precision in _LOCAL]
     if local_one and local_other:
-        return any(_near(a, b) for a in local_one for b in local_other)
+        if any(_near(a, b) for a in local_one for b in local_other):
+            return True
+        known = [all(p.lat is not None for p in side) for side in (local_one, local_other)]
+        # a village that the gazetteer does not know may lie in the town that is named beside it
+        return None if known[0] != known[1] else False
     countries_one = {p.country for p in one if p.country}
     countries_other = {p.country for p in other if p.country}
     if countries_one and countries_other and not countries_one & countries_other:

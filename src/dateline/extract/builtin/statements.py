@@ -49,11 +49,17 @@ def find_statements(
 
 
 def _same(one: Statement, other: Statement) -> bool:
+    """Whether two are words for one stand: of one kind and speaker, or the speaker of one unsaid right beside it."""
     if one.kind != other.kind:
         return False
     names = {m.text.lower() for m in one.speakers}
     again = {m.text.lower() for m in other.speakers}
-    return bool(names & again) or (not names and not again)
+    last, cue = one.cues[-1], other.cues[0]
+    if last.sentence == cue.sentence and 0 < cue.trigger.first - last.trigger.last <= 3:
+        return True
+    if not names or not again:
+        return names == again or cue.sentence - last.sentence <= 1
+    return bool(names & again)
 
 
 def _statement(
@@ -76,10 +82,14 @@ def _stands(reading: Reading, cue: Cue, kind: str, speakers: list[Mention], abou
     action = cue.trigger.form.action
     if kind == "claim_responsibility":
         if action == "say_verbs":
-            return any(is_armed(m) and not is_state(m) for m in speakers)
+            return any(is_armed(m) and not _of_state(m) for m in speakers)
         return bool(about) and (any(_may_claim(m) for m in speakers) or _unmistakable(cue))
     if action == "warn_verbs":
-        return not any(is_state(m) for m in speakers) and _menaces(reading, cue, speakers)
+        return not any(_of_state(m) for m in speakers) and _menaces(reading, cue, speakers)
+    if kind == "threaten" and cue.trigger.noun:
+        return bool(speakers) or len(cue.trigger.form.words) > 1
+    if kind == "demand":
+        return _is_demand(reading, cue, speakers)
     if action == "probe_verbs":
         return any(_official(m) for m in speakers)
     if kind == "investigate" and cue.trigger.noun:
@@ -88,6 +98,23 @@ def _stands(reading: Reading, cue: Cue, kind: str, speakers: list[Mention], abou
         return bool(about) and (bool(speakers) or not cue.trigger.noun)
     if kind == "sentence" and cue.trigger.noun:
         return bool(speakers)
+    return True
+
+
+def _is_demand(reading: Reading, cue: Cue, speakers: list[Mention]) -> bool:
+    """No demand: "asked for his name" within a quotation, "kidnapping for ransom", "the public is urged to"."""
+    lemma, lower = cue.trigger.form.lemma, reading.tokens.lower
+    low, high = reading.bounds(cue.sentence)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 8))
+    if cue.trigger.noun:
+        return lemma != "ransom" or lower[max(low, cue.trigger.first - 1)] not in ("for", "to", "on", "against")
+    if cue.trigger.passive and lemma != "demand" and not speakers:
+        return False
+    if lemma.startswith(("ask", "request")):
+        quoted = sum(w in ('"', "“") for w in reading.words(low, cue.trigger.first))
+        closed = sum(w == "”" for w in reading.words(low, cue.trigger.first))
+        if (quoted - closed) % 2 or set(after) & {"anonymity", "name", "named", "anonymous"}:
+            return False
     return True
 
 
@@ -175,7 +202,7 @@ def _called(reading: Reading, cue: Cue, happenings: list[Happening], after: list
 def _asks(after: list[str]) -> bool:
     """ "called late on Tuesday for an end": only times and adverbs before the "for"."""
     upto = after[: after.index("for")] if "for" in after else after
-    return len(upto) <= 5 and not any(w in (",", ".", "it", "the", "a", "them", "him", "her") for w in upto)
+    return len(upto) <= 5 and not any(w in (",", ".", "it", "that", "the", "a", "them", "him", "her", '"', "“") for w in upto)
 
 
 def _warned(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
@@ -205,7 +232,7 @@ def _asked(reading: Reading, cue: Cue, happenings: list[Happening], after: list[
     if after[0] in _NO_REQUEST or "not" in after[:3] or "named" in after or "identified" in after:
         return None
     upto = next((i for i, w in enumerate(after) if w in (".", ",", ";", ":", '"', "“")), len(after))
-    return "demand" if "to" in after[1 : min(upto, 11)] else None
+    return "demand" if "to" in after[1 : min(upto, 10)] else None
 
 
 _NO_REQUEST = frozenset('to whether if why how what about , . : ; " “ who when where not in by on only him her me'.split())
@@ -308,6 +335,8 @@ def _about(cue: Cue, happenings: list[Happening]) -> list[Happening]:
 
 
 def _accusation(reading: Reading, cue: Cue, speakers: list[Mention], about: list[Happening]) -> Statement | None:
+    if _mere_epithet(reading, cue):
+        return None
     accused = _accused(reading, cue)
     by = {m.start for m in accused}
     speakers = [m for m in speakers if m.start not in by] if cue.trigger.passive else speakers
@@ -316,6 +345,22 @@ def _accusation(reading: Reading, cue: Cue, speakers: list[Mention], about: list
     if not accused and cue.trigger.form.lemma == "accuse" and not _charges(reading, cue):
         return None
     return Statement("accuse", [cue], speakers, about, [m for m in accused if all(m.start != s.start for s in speakers)])
+
+
+def _mere_epithet(reading: Reading, cue: Cue) -> bool:
+    """ "the alleged sub-leader", "a man accused of theft", "is to blame": words that say nobody's accusation."""
+    low, high = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 1), cue.trigger.first)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 3))
+    lemma = cue.trigger.form.lemma
+    if lemma == "allege":
+        return before[:1] != [] and before[0] in _EPITHET or cue.trigger.form.form == "past" and after[:1] == ["fraud"]
+    if lemma == "accuse":
+        return not cue.trigger.passive and (after[:1] == ["of"] or cue.trigger.last + 1 >= high)
+    return lemma == "blame" and before == ["to"] and after[:1] in (["for"], ["."], [","])
+
+
+_EPITHET = frozenset("a an the of for to his her its their over on by with any some two three four in no such".split())
 
 
 def _charges(reading: Reading, cue: Cue) -> bool:
@@ -357,6 +402,14 @@ def _leads(cue: Cue, word: str) -> bool:
     lemma = cue.trigger.form.lemma
     wanted = {"blame": ("on",), "attribute": ("to",)}.get(lemma.split()[-1], ("on", "at", "to"))
     return word in wanted and lemma not in ("accuse", "implicate")
+
+
+def _of_state(mention: Mention) -> bool:
+    """Return whether a mention is a state, a body of states, or an armed force of one."""
+    kind = getattr(mention.value, "kind", None)
+    if kind is not None:
+        return kind in _STATE_KINDS or kind == "external_force"
+    return mention.term in ("police", "military", "government")
 
 
 def is_state(mention: Mention) -> bool:
