@@ -13,7 +13,6 @@ import cProfile
 import os
 import pstats
 import re
-import resource
 import statistics
 import subprocess
 import sys
@@ -36,7 +35,7 @@ COUNT = (
 
 def paragraphs() -> Iterator[str]:
     """Yield the paragraphs of the training reports without their annotations, over and over."""
-    texts = [item.report.text for item in read_annotated(TRAIN)]
+    texts = [item.text for item in read_annotated(TRAIN)]
     return cycle([part.strip() for text in texts for part in re.split(r"\n\s*\n", text) if part.strip()])
 
 
@@ -55,7 +54,10 @@ def run_once(command: list[str], core: int) -> tuple[float, float]:
     """Return the wall seconds and peak memory (MB) of a process held to one core."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=lambda: os.sched_setaffinity(0, {core})
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: os.sched_setaffinity(0, {core}),
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -76,7 +78,9 @@ def measure(reports: int, runs: int) -> None:
         few = Path(temp) / "one"
         few.mkdir()
         make_reports(few, 1)
-        code = [[DATELINE, "code", str(folder), "--db", f"{temp}/{n}.db", "--to", f"{temp}/{n}.jsonl"] for n in range(runs)]
+        code = [
+            [DATELINE, "code", str(folder), "--db", f"{temp}/{n}.db", "--to", f"{temp}/{n}.jsonl"] for n in range(runs)
+        ]
         start = [[DATELINE, "code", str(few), "--db", f"{temp}/s{n}.db"] for n in range(runs + 1)]
         count = [sys.executable, "-c", COUNT, str(folder)]
         run_once(start.pop(), core)

@@ -15,7 +15,8 @@ from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
 from dateline.knowledge.places import Gazetteer, open_gazetteer
-from dateline.normalise.actors import find_actors
+from dateline.knowledge.places.tables import load_countries
+from dateline.normalise.actors import find_actors, parse_actor
 from dateline.normalise.counts import find_tolls
 from dateline.normalise.dates import find_times
 from dateline.normalise.places import PlaceMention, find_places
@@ -65,7 +66,7 @@ class Coder:
             if any(start <= p.start and p.end <= end for start, end in actors):
                 continue
             if p.metonym and p.place is not None and not p.inside:
-                state = Party(p.place.name, kind="government", country=p.place.country)
+                state = _government(p.place, report)
                 found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
             elif not p.inside and not p.adjective:
                 found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
@@ -81,6 +82,13 @@ def _countries(places: Sequence[PlaceMention]) -> list[str]:
         if p.place is not None and p.place.country is not None:
             weights[p.place.country] += 2 if p.place.precision == "country" else 1
     return [code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def _government(place: Place, report: Report) -> Party:
+    """Return the government that a capital or country stands for ("Moscow denied")."""
+    country = next((c.name for c in load_countries() if c.alpha3 == place.country), place.name)
+    party = parse_actor(country, on=report.published, country=place.country)
+    return party if party is not None else Party(place.name, kind="government", country=place.country)
 
 
 def _as_written(words: str, place: Place | None) -> Place:

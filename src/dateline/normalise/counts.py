@@ -134,7 +134,7 @@ class _Cue:
 
 def parse_count(words: str) -> Count | None:
     """Return how many some words say ("at least two dozen", "more than 170" is 171 or more); None where they do not."""
-    lower = [t.lower() for t in _TOKEN.findall(words)]
+    lower = [t.lower().replace("’", "'") for t in _TOKEN.findall(words)]
     for at in range(len(lower)):
         found = _number(lower, at, len(lower))
         if found is not None:
@@ -172,9 +172,8 @@ def _number(lower: Sequence[str], at: int, high: int) -> tuple[int, int | None, 
             if top > value:
                 return value, top, at + 2
         return value, value, last
-    if word in _VAGUE:
-        low, top = _VAGUE[word]
-        return low, top, at
+    if word in _VAGUE and not (word == "many" and at and lower[at - 1] in ("as", "how", "so", "too")):
+        return _vague(lower, at, high)
     if word in ("dozen", "couple", "score") or (word == "half" and at + 2 < high and lower[at + 2] == "dozen"):
         if word == "half":
             return 6, 6, at + 2
@@ -182,6 +181,15 @@ def _number(lower: Sequence[str], at: int, high: int) -> tuple[int, int | None, 
     if word == "few" and at and lower[at - 1] == "a":
         return 2, 9, at
     return _spelled(lower, at, high)
+
+
+def _vague(lower: Sequence[str], at: int, high: int) -> tuple[int, int | None, int]:
+    """Return "dozens" as 24 to 99, "hundreds of thousands" as 200,000 to 999,999."""
+    low, top = _VAGUE[lower[at]]
+    if at + 2 < high and lower[at + 1] == "of" and lower[at + 2] in ("thousands", "millions"):
+        scale = 1000 if lower[at + 2] == "thousands" else 1_000_000
+        return low * scale, None if top is None else (top + 1) * scale - 1, at + 2
+    return low, top, at
 
 
 def _spelled(lower: Sequence[str], at: int, high: int) -> tuple[int, int | None, int] | None:
@@ -288,7 +296,6 @@ class _Reader:
             if found is None:
                 at += 1
                 continue
-            found = self._joined(found, size)
             yield found
             at = found.last + 1
 
@@ -327,11 +334,15 @@ class _Reader:
         if mention.kind == "person":
             return _Quantity(at, last, Count(1, 1), "", named=True, numbered=False)
         head = lower[last]
-        if lower[at] == "no":
+        if _number(lower, last, size) is not None or head in ("them", "whom", "those"):
+            return None
+        if lower[at] == "no" and lower[at + 1] not in ("fewer", "less", "more"):
             return _Quantity(at, last, Count(0, 0), head)
+        if lower[at] == "both":
+            return _Quantity(at, last, Count(2, 2), head)
         for where in range(at, last + 1):
             number = _number(lower, where, last + 1)
-            if number is None or (last + 1 < size and head in _NOT_PEOPLE):
+            if number is None or (last + 1 < size and head in _NOT_PEOPLE) or self._aged(where, number[2], size):
                 continue
             if lower[where] in ("one", "two") and where > at + 1:
                 break
@@ -358,6 +369,10 @@ class _Reader:
         if mention is not None and (found := self._described(at, mention, size)) is not None:
             return found
         word = lower[at]
+        if word == "both" and at + 1 < size:
+            noun = self._noun(at + 1, size, 3)
+            if noun or lower[at + 1] in ("were", "died", "was", "are", "survived"):
+                return _Quantity(at, noun[1] if noun else at, Count(2, 2), noun[0] if noun else "")
         if (
             word == "no"
             and at + 1 < size
@@ -384,10 +399,28 @@ class _Reader:
             return _Quantity(at, noun[1], Count(1, 1), noun[0], numbered=False)
         return self._name(at, size)
 
+    def _aged(self, at: int, last: int, size: int) -> bool:
+        """Whether a number is an age: "27-year-old", "a man of 22", "aged 9"."""
+        lower = self.lower
+        behind = lower[last + 1 : last + 3]
+        if behind[:1] and (behind[0].startswith("year") or behind[0].startswith("-year")):
+            return True
+        if behind[:1] == ["-"] and len(behind) > 1 and behind[1].startswith(("year", "month", "day", "week")):
+            return True
+        if at > 1 and lower[at - 1] == "of":
+            entry = load_lexicon().nouns.get((lower[at - 2],))
+            return entry is not None and entry.kind == "people" and not entry.plural and lower[at - 2] not in _COLLECTIVE
+        return bool(at) and lower[at - 1] in ("aged", "age", "ages")
+
     def _numbered(self, at: int, number: tuple[int, int | None, int], size: int) -> _Quantity | None:
         lower = self.lower
         low, high, last = number
         before = lower[at - 1] if at else ""
+        if self._aged(at, last, size):
+            return None
+        if last + 3 < size and lower[last + 1] == "(" and lower[last + 2].isdigit() and lower[last + 3] == ")":
+            if int(lower[last + 2]) == low:
+                last += 3
         if before in (
             "$",
             "€",
@@ -536,6 +569,7 @@ class _Reader:
             inside = found is not None
             cue = (
                 found
+                or self._cue_within(quantity)
                 or self._cue_after(i, quantity)
                 or self._cue_before(i, quantity, previous)
                 or self._cue_far(i, quantity)
@@ -624,6 +658,13 @@ class _Reader:
         if before[-1:] == ["them"] or before[-2:] == ["them", ","]:
             return previous[1]
         return None
+
+    def _cue_within(self, quantity: _Quantity) -> _Cue | None:
+        """The counted are named by their harm: "8 fatalities", "37 dead guests", "his body"."""
+        if quantity.named or not (quantity.numbered or self.lower[quantity.last] == "body"):
+            return None
+        inside = (c for c in self.cues if quantity.first < c.first and c.last <= quantity.last and c.side == "noun")
+        return next(inside, None)
 
     def _cue_after(self, i: int, quantity: _Quantity, strict: bool = False) -> _Cue | None:
         """The people stand before the word of harm."""

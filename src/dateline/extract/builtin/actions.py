@@ -86,7 +86,8 @@ def _modifier(reading: Reading, cue: Cue, rules: Rules) -> str | None:
     low = max(0, cue.trigger.first - 3)
     for word in reversed(reading.words(low, cue.trigger.first)):
         if word in rules.action_of_modifier:
-            return rules.action_of_modifier[word]
+            action = rules.action_of_modifier[word]
+            return action if action != "protest" or cue.trigger.form.lemma == "strike" else None
         if word in (",", ".", "the", "a", "an", "of", "in"):
             return None
     return None

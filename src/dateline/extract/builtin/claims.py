@@ -149,11 +149,28 @@ def _places(context: Context, happening: Happening) -> list[Claim]:
         spots.append((_FINENESS[head.mention.value.precision], 0, -1, head))
     spots.sort(key=lambda s: (s[0], s[1], s[2]))
     claims = [context.claim("place", p.mention.value, p.mention) for *_, p in spots if p.mention.kind == "place"]  # type: ignore[arg-type]
+    claims = _at_home(context, claims)
     claims = _within_known([*claims, *_document_country(context, happening, claims)])
     if not claims and happening.main:
         claims += _dateline_place(context, happening)
     claims += _sites(context, happening)
     return claims
+
+
+def _at_home(context: Context, claims: list[Claim]) -> list[Claim]:
+    """Leave a namesake abroad open: "Pansi" told with a province of Burkina Faso is no village of Pakistan."""
+    lead = claims[0].value if claims else None
+    if not isinstance(lead, Place) or lead.precision == "country" or context.country in (None, lead.country):
+        return claims
+    home = any(isinstance(c.value, Place) and c.value.country == context.country for c in claims[1:])
+    named = any(
+        isinstance(v := p.mention.value, Place) and v.country == lead.country and v.precision == "country"
+        for p in context.reading.placed
+    )
+    if not home or named:
+        return claims
+    open_place = replace(lead, country=None, admin1=None, admin2=None, lat=None, lon=None, place_id=None)
+    return [replace(claims[0], value=open_place), *claims[1:]]
 
 
 def _document_country(context: Context, happening: Happening, claims: list[Claim]) -> list[Claim]:

@@ -1,17 +1,26 @@
-"""Did it happen? Read from the words before a trigger and in its clause."""
+"""Did it happen? Read from the words before a trigger, in its clause and farther off in its sentence."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from dateline.core.values import Factuality
 from dateline.extract.builtin.cues import Cue, clause_start
 from dateline.extract.builtin.reading import Reading
+from dateline.knowledge.domains import Cues, load_far_cues
 from dateline.knowledge.rules import Rules
 
-_WINDOW = 5
+_WINDOW, _AHEAD = 5, 3
+_FAR = 16
 _NEGATION = frozenset(
     "not never no didn't wasn't weren't hasn't haven't cannot couldn't without neither nobody none".split()
 )
 _ORDER: tuple[Factuality, ...] = ("foiled", "failed", "denied", "threatened", "planned", "alleged", "hypothetical")
+_TAKES_UP = frozenset("it they he she same this that the both neither nothing attempt plan".split())
+_MISSABLE = frozenset("grenade bombing explosion shelling suicide_bombing attack air_strike arson_destruction".split())
+_MODALS = frozenset(["may", "might"])
+
+Found = tuple[int, Factuality, int, int]
 
 
 def judge(reading: Reading, cue: Cue, rules: Rules) -> None:
@@ -21,25 +30,57 @@ def judge(reading: Reading, cue: Cue, rules: Rules) -> None:
     start = max(clause_start(reading, trigger, low), trigger.first - _WINDOW)
     before = reading.words(start, trigger.first)
     cue.negated = any(word in _NEGATION for word in before[-4:])
-    clause = reading.words(trigger.first, min(high, trigger.last + 8))
-    own = f" {' '.join(reading.words(trigger.first, trigger.last + 1))} "
-    joined, after = f" {' '.join(before)} ", f" {' '.join(clause)} "
-    for kind in _ORDER:
+    found = [*_near(reading, cue, rules, start, high), *_far(reading, cue, low, high)]
+    if before and before[-1] in _MODALS and trigger.form.form == "base":
+        found.append((_ORDER.index("hypothetical"), "hypothetical", trigger.first - 1, trigger.first - 1))
+    if found:
+        _, cue.factuality, first, last = min(found)
+        cue.factuality_at = (reading.tokens.starts[first], reading.tokens.ends[last])
+
+
+def _near(reading: Reading, cue: Cue, rules: Rules, start: int, high: int) -> Iterator[Found]:
+    """Yield the kind that the words right beside the trigger speak for."""
+    trigger = cue.trigger
+    clause_from = max(start, trigger.first - _AHEAD)
+    joined = f" {' '.join(reading.words(start, trigger.first))} "
+    clause = f" {' '.join(reading.words(clause_from, min(high, trigger.last + 8)))} "
+    for rank, kind in enumerate(_ORDER):
         for phrase in rules.before[kind]:
             if f" {phrase} " in joined:
-                _mark(reading, cue, kind, start, phrase)
+                yield (rank, kind, *_at(reading, start, phrase))
                 return
         for phrase in rules.clause[kind]:
-            if f" {phrase} " in after or f" {phrase} " in own:
-                _mark(reading, cue, kind, trigger.first, phrase)
+            if f" {phrase} " in clause:
+                yield (rank, kind, *_at(reading, clause_from, phrase))
                 return
 
 
-def _mark(reading: Reading, cue: Cue, kind: Factuality, start: int, phrase: str) -> None:
-    cue.factuality = kind
+def _at(reading: Reading, start: int, phrase: str) -> tuple[int, int]:
+    """Return the first and last token of a phrase known to stand within 24 words from ``start``."""
     words = phrase.split(" ")
     lower = reading.tokens.lower
-    for at in range(start, min(start + 24, len(lower) - len(words) + 1)):
-        if lower[at : at + len(words)] == words:
-            cue.factuality_at = (reading.tokens.starts[at], reading.tokens.ends[at + len(words) - 1])
-            return
+    at = next(i for i in range(start, start + 24) if lower[i : i + len(words)] == words)
+    return at, at + len(words) - 1
+
+
+def _far(reading: Reading, cue: Cue, low: int, high: int) -> Iterator[Found]:
+    """Yield what the farther words of the sentence, and the next one where it takes the deed up, speak for."""
+    trigger = cue.trigger
+    cues = load_far_cues()
+    lower = reading.tokens.lower
+    start = max(low, trigger.first - _FAR)
+    start = max((i + 1 for i in range(start, trigger.first) if lower[i] == ";"), default=start)
+    yield from _phrases(lower, start, trigger.first, cues["before"])
+    yield from _phrases(lower, trigger.last + 1, min(high, trigger.last + 1 + _FAR), cues["after"])
+    following = trigger.sentence + 1
+    if cue.action in _MISSABLE and following < len(reading.sentences):
+        first, end = reading.bounds(following)
+        if first < end and lower[first] in _TAKES_UP:
+            yield from _phrases(lower, first, min(end, first + _FAR), cues["next"])
+
+
+def _phrases(lower: list[str], low: int, high: int, cues: Cues) -> Iterator[Found]:
+    for at in range(low, high):
+        for words, kind in cues.get(lower[at], ()):
+            if at + len(words) <= high and tuple(lower[at : at + len(words)]) == words:
+                yield _ORDER.index(kind), kind, at, at + len(words) - 1

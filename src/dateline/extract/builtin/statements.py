@@ -83,7 +83,9 @@ def _stands(reading: Reading, cue: Cue, kind: str, speakers: list[Mention], abou
     if kind == "claim_responsibility":
         if action == "say_verbs":
             return any(is_armed(m) and not _of_state(m) for m in speakers)
-        return bool(about) and (any(_may_claim(m) for m in speakers) or _unmistakable(cue))
+        return bool(about) and (_claimant(reading, cue, speakers) or _unmistakable(cue))
+    if kind == "threaten" and action == "pledge_verbs":
+        return any(is_armed(m) and not _of_state(m) for m in speakers) and _menaces(reading, cue, speakers)
     if action == "warn_verbs":
         return not any(_of_state(m) for m in speakers) and _menaces(reading, cue, speakers)
     if kind == "threaten" and cue.trigger.noun:
@@ -118,6 +120,18 @@ def _is_demand(reading: Reading, cue: Cue, speakers: list[Mention]) -> bool:
     return True
 
 
+def _claimant(reading: Reading, cue: Cue, speakers: list[Mention]) -> bool:
+    """Return whether those who speak may own an attack; of mere numbers claimed ("claims 48 soldiers") armed ones only."""
+    if cue.trigger.form.lemma != "claim" or cue.trigger.form.form == "phrase":
+        return any(_may_claim(m) for m in speakers)
+    if not speakers:
+        return False
+    after = reading.tokens.lower[cue.trigger.last + 1]
+    if after[0].isdigit() or after in (".", ";", ","):
+        return any(is_armed(m) and not _of_state(m) for m in speakers)
+    return any(_may_claim(m) for m in speakers)
+
+
 def _unmistakable(cue: Cue) -> bool:
     """Whether the words alone say that somebody owns an attack ("claimed responsibility"), even one we cannot name."""
     return not cue.trigger.noun and any(w in ("responsibility", "credit", "authorship") for w in cue.trigger.form.words)
@@ -141,17 +155,21 @@ def _claimed(reading: Reading, cue: Cue, happenings: list[Happening], after: lis
         return claim if cue.trigger.form.lemma == "claim" else None
     if "responsibility" in after[:3] or "credit" in after[:2]:
         return claim
-    if cue.trigger.form.lemma != "claim" or after[:1] == ["that"] and after[1:2] != ["one"]:
+    if cue.trigger.form.lemma != "claim" or cue.trigger.noun or not after:
         return None
-    if after[:2] == ["to", "have"]:
-        return claim if _told_within(cue, happenings, 5) else None
-    if after[:1] in (["it"], ["both"], ["them"]):
-        return claim if after[1:2] in ([","], ["."], ["in"], ["on"], ["the"], ["as"], ["within"], []) else None
-    if after[:1] in ([","], ["."]):
-        return claim if _noun_before(reading, cue, happenings) else None
-    return claim if _told_within(cue, happenings, 7 if after[0:1] and after[0] in _POINTING else 2, noun=True) else None
+    first, second = after[0], after[1] if len(after) > 1 else "."
+    if first in ("it", "both", "them") or (first == "that" and second == "one"):
+        return claim if first == "that" or second in _CLOSING else None
+    if first == "to":
+        return claim if second == "have" and _told_within(cue, happenings, 6) else None
+    if first in (",", ".", ";"):
+        return claim if _noun_before(reading, cue, happenings) or cue.trigger.form.form in ("base", "third") else None
+    if first == "that":
+        return claim if _told_within(cue, happenings, 2, noun=True) else None
+    return claim if first[0].isdigit() or _told_within(cue, happenings, 7 if first in _POINTING else 5, noun=True) else None
 
 
+_CLOSING = frozenset(", . ; in on the as within and".split())
 _POINTING = frozenset("the that this these those both a an its two three several responsibility".split())
 
 
@@ -182,13 +200,18 @@ def _pledged(reading: Reading, cue: Cue, happenings: list[Happening], after: lis
     near = near[:stop]
     if "that" in near[:1] or cue.trigger.noun:
         return None
-    return "pledge_aid" if any(w in load_rules().aid_words or _is_money(w) for w in near) else None
+    if any(w in load_rules().aid_words or _is_money(w) for w in near):
+        return "pledge_aid"
+    return "threaten" if cue.trigger.form.lemma == "promise" else None
 
 
 def _is_money(word: str) -> bool:
     """Return whether a token is a sum with its currency written on: "n50,000", "rs200", "p15,000"."""
     figure = word.lstrip("abcdefghijklmnopqrstuvwxyz")
-    return figure != word and len(word) - len(figure) <= 3 and len(figure) > 2 and figure.replace(",", "").isdigit()
+    return word[: len(word) - len(figure)] in _CURRENCIES and figure.isdigit()
+
+
+_CURRENCIES = frozenset("n p r rs sh ksh us usd eur gbp cad tt inr pkr php zar ngn kes".split())
 
 
 def _called(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
@@ -256,9 +279,13 @@ def _said(reading: Reading, cue: Cue, happenings: list[Happening], after: list[s
         return "claim_responsibility"
     if any(w in ("been", "was", "were", "by") for w in near):
         return None
-    return "claim_responsibility" if _told_within(cue, happenings, 6) else None
+    return "claim_responsibility" if _told_within(cue, happenings, 6) or set(near) & _DEEDS else None
 
 
+_DEEDS = frozenset(
+    "fired ambushed attacked killed targeted launched bombed hit struck captured holding seized posted planted "
+    "destroyed overran shelled downed kidnapped abducted executed beheaded did".split()
+)
 _DENYING = frozenset("not no nothing never neither didn't wasn't weren't hadn't isn't nowhere elsewhere".split())
 _GUILT = frozenset(
     "involved involvement responsible behind role part hand nothing fired fire killed attacked attack bombed such "
@@ -312,10 +339,18 @@ def _may_claim(mention: Mention) -> bool:
 def _nobody(reading: Reading, cue: Cue) -> bool:
     """Return whether the words say that nobody took this stand ("no group has claimed responsibility")."""
     low, _ = reading.bounds(cue.sentence)
-    before = reading.words(max(low, cue.trigger.first - 8), cue.trigger.first)
-    if any(word in _NOT_SPOKEN for word in before):
+    before = reading.words(max(low, cue.trigger.first - 9), cue.trigger.first)
+    if any(word in ("not", "hasn't", "haven't", "nor", "yet", "immediate", "immediately") for word in before[-4:]):
         return True
-    return any(word in ("not", "hasn't", "haven't", "nor", "yet", "immediate", "immediately") for word in before[-4:])
+    for word in reversed(before):
+        if word in _NOT_SPOKEN:
+            return True
+        if word in _BREAKS:
+            return False
+    return False
+
+
+_BREAKS = frozenset(', ; : . " “ ” ( ) and but that'.split())
 
 
 def _about(cue: Cue, happenings: list[Happening]) -> list[Happening]:

@@ -126,6 +126,7 @@ def _trigger(
         if verb is not None and (verb.form == "ing" or _stands_as_verb(tokens, first, low, high)):
             form, noun = verb, False
     passive = not noun and form.form in ("past", "participle", "phrase") and _is_passive(tokens, first, last, low, high)
+    passive = passive or (not noun and form.form in ("past", "participle") and _lacks_object(tokens, form, last, high))
     return Trigger(tokens.starts[first], tokens.ends[last], first, last, form, sentence, noun, passive)
 
 
@@ -167,6 +168,20 @@ def _is_passive(tokens: Tokens, first: int, last: int, low: int, high: int) -> b
             break
     after = tokens.lower[last + 1] if last + 1 < high else ""
     return after == "by"
+
+
+_TRANSITIVE = frozenset(
+    "kill injure wound slay murder abduct kidnap arrest detain behead execute massacre stab hurt lynch torture rape".split()
+)
+_AFTER_PASSIVE = frozenset("in by at near during when as after while outside inside along amid overnight since".split())
+
+
+def _lacks_object(tokens: Tokens, form: TriggerForm, last: int, high: int) -> bool:
+    """Whether a verb that needs an object has none: "Ten soldiers killed in rebel ambush" is passive without "were"."""
+    if form.lemma not in _TRANSITIVE or len(form.words) > 1:
+        return False
+    after = tokens.lower[last + 1] if last + 1 < high else ""
+    return after in _AFTER_PASSIVE or not after or after in (".", ",", ";")
 
 
 def negated(tokens: Tokens, trigger: Trigger, low: int) -> bool:
