@@ -37,7 +37,7 @@ imports: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 floors: setup
 	$(BIN)/dateline eval corpus --data corpus/test --json out/test.json

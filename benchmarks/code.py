@@ -107,7 +107,7 @@ def profile(reports: int) -> None:
 
     with tempfile.TemporaryDirectory() as temp:
         make_reports(Path(temp), reports)
-        read = [item for item in read_sources([temp], stdin=None, fields=None, published=None)]
+        read = list(read_sources([temp], stdin=None, fields=None, published=None))
     coder = open_coder()
     coder.code(read[0])  # type: ignore[arg-type]
     profiler = cProfile.Profile()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.knowledge.places.tables import load_countries
+from dateline.knowledge.rules import load_rules
 from dateline.normalise.actors import find_actors, parse_actor
 from dateline.normalise.counts import find_tolls
 from dateline.normalise.dates import find_times
@@ -65,7 +67,10 @@ class Coder:
         for p in places:
             if any(start <= p.start and p.end <= end for start, end in actors):
                 continue
-            if p.metonym and p.place is not None and not p.inside:
+            owner = _owner(text, p.end, p.place, report)
+            if owner is not None:
+                found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=owner))
+            elif p.metonym and p.place is not None and not p.inside:
                 state = _government(p.place, report)
                 found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
             elif not p.inside and not p.adjective:
@@ -82,6 +87,20 @@ def _countries(places: Sequence[PlaceMention]) -> list[str]:
         if p.place is not None and p.place.country is not None:
             weights[p.place.country] += 2 if p.place.precision == "country" else 1
     return [code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def _owner(text: str, end: int, place: Place | None, report: Report) -> Party | None:
+    """Return the forces that a country's name before a weapon or a force stands for ("US drone strike")."""
+    if place is None or place.precision != "country":
+        return None
+    following = _NEXT_WORD.match(text, end)
+    if following is None or following[1].lower() not in load_rules().owned:
+        return None
+    country = next((c.name for c in load_countries() if c.alpha3 == place.country), place.name)
+    return parse_actor(f"{country} military", on=report.published, country=place.country) or _government(place, report)
+
+
+_NEXT_WORD = re.compile(r" ([A-Za-z-]+)")
 
 
 def _government(place: Place, report: Report) -> Party:

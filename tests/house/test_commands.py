@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 import typer.main
-from dateline.cli.measuring import SUITES
 
 from dateline.cli.app import app
+from dateline.cli.suites import SUITES
 
 
 def commands(group: Any, path: str = "dateline") -> Iterator[tuple[str, Any]]:

@@ -32,5 +32,5 @@ def test_every_quote_is_in_its_place(records: list[dict[str, Any]]) -> None:
 
 
 def test_the_accident_is_no_attack(records: list[dict[str, Any]]) -> None:
-    found = [r for r in records if "negative" in r["path"] and r["role"] == "main" and r["factuality"] == "occurred"]
-    assert [record["action"] for record in found] == []
+    found = [r for r in records if "negative" in r["path"] and r["role"] == "main"]
+    assert [r["action"] for r in found if r["gtd_attack_type"] or r["acled_sub_event_type"]] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from dateline.cli.checks import load_sources
+from dateline.cli.checkers import load_sources
 
 from .conftest import Run
 

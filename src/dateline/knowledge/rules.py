@@ -28,6 +28,7 @@ class Rules:
     background: tuple[str, ...]
     summing: tuple[str, ...]
     parts_of: Mapping[str, frozenset[str]]
+    owned: frozenset[str]
     aid_words: frozenset[str]
     judging_words: frozenset[str]
     menace_words: frozenset[str]
@@ -58,6 +59,7 @@ def load_rules() -> Rules:
         background=tuple(data["background"]),
         summing=tuple(data["summing"]),
         parts_of={part: frozenset(wholes) for part, wholes in data["parts_of"].items()},
+        owned=frozenset(data["owned"]),
         aid_words=frozenset(data["aid_words"]),
         judging_words=frozenset(data["judging_words"]),
         menace_words=frozenset(data["menace_words"]),

@@ -101,6 +101,12 @@ _ADJ_END = (
     "st",
     "ct",
 )
+_INCLUDING = frozenset("including among includes included include incl comprising comprised".split())
+_TOLL_VERBS = frozenset(
+    "toll at to : is was reached rose stands stood now as from had has reaches climbs climbed rises number numbered "
+    "numbers jumped reaching put passed - exceeded".split()
+)
+_TERSE = frozenset(": ; . , - – — | ) and".split())
 _BREAKS = frozenset((";", ".", ":", "(", ")", "—", "–"))
 
 
@@ -256,7 +262,7 @@ def _hedged(lower: Sequence[str], at: int, low: int, high: int | None) -> tuple[
 class _Reader:
     """Reads one sentence."""
 
-    __slots__ = ("cues", "described", "ends", "harms", "lower", "quantities", "sentence", "starts", "text", "used")
+    __slots__ = ("cues", "described", "ends", "harms", "inside_last", "lower", "quantities", "sentence", "starts", "text", "used")
 
     def __init__(self, text: str, sentence: Sentence, harms: HarmWords, described: Mapping[int, Mention]) -> None:
         self.text, self.sentence, self.harms, self.described = text, sentence, harms, described
@@ -266,6 +272,7 @@ class _Reader:
         self.cues: list[_Cue] = []
         self.quantities: list[_Quantity] = []
         self.used: set[int] = set()
+        self.inside_last = -1
 
     def tolls(self) -> Iterator[TollMention]:
         low, high = self.sentence.start, self.sentence.end
@@ -359,7 +366,10 @@ class _Reader:
             return _Quantity(at, last, Count(1, None), head, every=True)
         if many or head in _COLLECTIVE or head in _STATES:
             return None
-        if lower[at] in _ARTICLES or lower[at] in ("another", "one") or self.sentence.kind == "headline":
+        terse = (not at or lower[at - 1] in _TERSE) and last + 1 < size and (
+            lower[last + 1] in ("also", "was") or any(c.first == last + 1 and c.side != "before" for c in self.cues)
+        )
+        if terse or lower[at] in _ARTICLES or lower[at] in ("another", "one") or self.sentence.kind == "headline":
             return _Quantity(at, last, Count(1, 1), head, other=lower[at] == "another", numbered=False)
         return None
 
@@ -433,6 +443,7 @@ class _Reader:
             "article",
             "section",
             "chapter",
+            "-",
             "highway",
             "route",
             "no.",
@@ -584,7 +595,9 @@ class _Reader:
             toll = self._toll(quantity, cue, inside, total)
             if not inside:
                 total.setdefault(cue.harm, quantity)
-                previous = (quantity, cue)
+            else:
+                self.inside_last = quantity.last
+            previous = (quantity, cue)
             yield TollMention(
                 self.starts[quantity.first],
                 self.ends[quantity.last],
@@ -649,7 +662,11 @@ class _Reader:
         if previous is None:
             return None
         gap = self.lower[previous[0].last + 1 : quantity.first]
-        if quantity.of_them or any(w in ("including", "among", "includes", "included", "include") for w in gap):
+        chained = self.inside_last == previous[0].last and gap in (["and"], [","], [",", "and"], [";"], [";", "and"])
+        behind = self.lower[quantity.last + 1 : quantity.last + 3]
+        if chained or behind in (["among", "them"], ["among", "whom"]) or behind[:1] == ["included"]:
+            return previous[1]
+        if quantity.of_them or any(w in _INCLUDING for w in gap) or gap[-2:] in (["of", "whom"], ["of", "which"]):
             if not any(
                 c.first > previous[0].last and c.last < quantity.first and c.side == "before" for c in self.cues
             ):
@@ -755,11 +772,14 @@ class _Reader:
         ]
         for cue in sorted(reached, key=lambda c: -c.last):
             between = lower[cue.last + 1 : quantity.first]
+            if between in (["together", "with"], ["along", "with"], ["alongside"], ["as", "well", "as"]):
+                return cue
             if cue.side == "noun":
                 if (
                     cue.harm == "killed"
-                    and lower[cue.last] in ("death", "deaths", "dead", "fatalities", "lives")
-                    and any(w in ("toll", "at", "to", ":", "is", "was", "reached", "rose", "stands") for w in between)
+                    and lower[cue.last] in ("death", "deaths", "dead", "fatalities", "lives", "toll", "balance")
+                    and any(w in _TOLL_VERBS for w in between)
+                    and quantity.numbered
                 ):
                     return cue
                 continue

@@ -51,7 +51,8 @@ def resolve_action(reading: Reading, cue: Cue, rules: Rules, parents: dict[str, 
 def weapon_action(cue: Cue, rules: Rules, parents: dict[str, str | None]) -> str | None:
     """Return the action that the nearest weapon speaks for."""
     placed = [*cue.weapons, *(p for p in (*cue.subjects, *cue.objects, *cue.agents) if p.mention.kind == "weapon")]
-    for p in placed:
+    flown = [p for p in placed if parents.get(p.mention.term or "", p.mention.term) == "aircraft"]
+    for p in (*flown, *placed):
         term = p.mention.term
         if "suicide" in p.mention.text.lower():
             return "suicide_bombing"

@@ -442,9 +442,11 @@ def _party_target(value: object) -> str | None:
 
 
 def _is_crowd(words: str) -> bool:
-    return words.split()[-1].lower() in _CROWD
+    last = words.split()[-1].lower()
+    return last in _CROWD or not any(c.isalpha() for c in last) or last in _SMALL
 
 
+_SMALL = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _CROWD = frozenset(
     "people persons person others individuals casualties victims dead wounded injured lives bodies more".split()
 )

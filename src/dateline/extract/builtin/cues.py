@@ -256,12 +256,26 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
         return
     if kind == "time" and _reporting_time(reading, p, low):
         return
+    if kind == "place" and _speakers_place(reading, p):
+        return
     cue = min(cues, key=lambda c: _distance(reading, c, p))
     if kind == "time":
         cue = _stated_when(reading, cues, cue, p)
     into = {"weapon": cue.weapons, "place": cue.places, "facility": cue.sites, "time": cue.times}[kind]
     if p not in into:
         into.append(p)
+
+
+def _speakers_place(reading: Reading, p: Placed) -> bool:
+    """Whether a place says where the speaker is ("officials in Peshawar said", "told Reuters from Goma by telephone")."""
+    lower = reading.tokens.lower
+    after = lower[p.last + 1 : p.last + 4]
+    if p.prep in ("in", "from", "at", "of") and any(word in _SAYING for word in after[:2]):
+        before = [q for q in reading.by_sentence.get(p.sentence, []) if q.last < p.first]
+        return (
+            bool(before) and before[-1].mention.kind in ("people", "org", "person") and p.first - before[-1].last <= 3
+        )
+    return p.prep == "from" and after[:2] == ["by", "telephone"]
 
 
 def _stated_when(reading: Reading, cues: list[Cue], cue: Cue, p: Placed) -> Cue:

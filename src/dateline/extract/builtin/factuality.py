@@ -18,7 +18,9 @@ _NEGATION = frozenset(
 _ORDER: tuple[Factuality, ...] = ("foiled", "failed", "denied", "threatened", "planned", "alleged", "hypothetical")
 _TAKES_UP = frozenset("it they he she same this that the both neither nothing attempt plan".split())
 _MISSABLE = frozenset("grenade bombing explosion shelling suicide_bombing attack air_strike arson_destruction".split())
-_MODALS = frozenset(["may", "might"])
+_DOUBTED: dict[str, Factuality] = {"possible": "hypothetical", "alleged": "alleged", "supposed": "alleged"}
+_OPEN = ("threatened", "planned", "hypothetical")
+_INFINITIVE_REACH = 6
 
 Found = tuple[int, Factuality, int, int]
 
@@ -31,8 +33,7 @@ def judge(reading: Reading, cue: Cue, rules: Rules) -> None:
     before = reading.words(start, trigger.first)
     cue.negated = any(word in _NEGATION for word in before[-4:])
     found = [*_near(reading, cue, rules, start, high), *_far(reading, cue, low, high)]
-    if before and before[-1] in _MODALS and trigger.form.form == "base":
-        found.append((_ORDER.index("hypothetical"), "hypothetical", trigger.first - 1, trigger.first - 1))
+    found += _beside(reading, cue, low)
     if found:
         _, cue.factuality, first, last = min(found)
         cue.factuality_at = (reading.tokens.starts[first], reading.tokens.ends[last])
@@ -46,13 +47,30 @@ def _near(reading: Reading, cue: Cue, rules: Rules, start: int, high: int) -> It
     clause = f" {' '.join(reading.words(clause_from, min(high, trigger.last + 8)))} "
     for rank, kind in enumerate(_ORDER):
         for phrase in rules.before[kind]:
-            if f" {phrase} " in joined:
+            if f" {phrase} " in joined and not (cue.definite and kind in _OPEN):
                 yield (rank, kind, *_at(reading, start, phrase))
                 return
         for phrase in rules.clause[kind]:
             if f" {phrase} " in clause:
                 yield (rank, kind, *_at(reading, clause_from, phrase))
                 return
+
+
+def _beside(reading: Reading, cue: Cue, low: int) -> Iterator[Found]:
+    """Yield what the very words before the trigger speak for: "may attack", "an alleged rape", "accused X of killing"."""
+    first, form = cue.trigger.first, cue.trigger.form.form
+    words = reading.words(max(low, first - _FAR), first)
+    if not words:
+        return
+    if words[-1] == "may" and form == "base":
+        yield _ORDER.index("hypothetical"), "hypothetical", first - 1, first - 1
+    elif words[-1] in _DOUBTED:
+        kind = _DOUBTED[words[-1]]
+        yield _ORDER.index(kind), kind, first - 1, first - 1
+    elif words[-1] == "of" and form == "ing":
+        back = next((i for i in range(2, len(words) + 1) if words[-i] in ("accused", "accuses", "accusing")), 0)
+        if back > 2:  # "the man accused of killing her" stands trial for what happened
+            yield _ORDER.index("alleged"), "alleged", first - back, first - back
 
 
 def _at(reading: Reading, start: int, phrase: str) -> tuple[int, int]:
@@ -70,13 +88,20 @@ def _far(reading: Reading, cue: Cue, low: int, high: int) -> Iterator[Found]:
     lower = reading.tokens.lower
     start = max(low, trigger.first - _FAR)
     start = max((i + 1 for i in range(start, trigger.first) if lower[i] == ";"), default=start)
-    yield from _phrases(lower, start, trigger.first, cues["before"])
+    for found in _phrases(lower, start, trigger.first, cues["before"]):
+        if lower[found[3]] != "to" or _governs(cue, found[3]):
+            yield found
     yield from _phrases(lower, trigger.last + 1, min(high, trigger.last + 1 + _FAR), cues["after"])
     following = trigger.sentence + 1
     if cue.action in _MISSABLE and following < len(reading.sentences):
         first, end = reading.bounds(following)
         if first < end and lower[first] in _TAKES_UP:
             yield from _phrases(lower, first, min(end, first + _FAR), cues["next"])
+
+
+def _governs(cue: Cue, to: int) -> bool:
+    """Whether the trigger can hang on a "to": a base form, or a noun soon after ("planned to carry out an attack")."""
+    return cue.trigger.form.form == "base" or (cue.trigger.noun and cue.trigger.first - to <= _INFINITIVE_REACH)
 
 
 def _phrases(lower: list[str], low: int, high: int, cues: Cues) -> Iterator[Found]:

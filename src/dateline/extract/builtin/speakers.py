@@ -147,7 +147,7 @@ def _by_subject(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> l
         return _meant_by(reading, word, reading.tokens.starts[at], cue, found, floor)
     if word in _OURSELVES:
         return _ourselves(reading, word, cue, found)
-    if cue.trigger.form.form == "ing" and (word == "," or word in _JOINTS) or word in _JOINTS:
+    if (cue.trigger.form.form == "ing" and (word == "," or word in _JOINTS)) or word in _JOINTS:
         return _as_before(reading, cue, found, floor, at)
     if word in _RELATIVES:
         at -= 1
@@ -196,8 +196,9 @@ def _ending_at(
     p = next((q for q in placed if q.first <= at <= q.last and q.mention.kind in SPEAKERS), None)
     if p is not None:
         head = _governor(lower, placed, p)
-        return [*[q.mention for q in _leading(placed, head)], head.mention] if head.chain >= 0 else [head.mention, *_spoken_for(lower, placed, head)]
-    named = _untagged(reading, low, at, found)
+        listed = [q.mention for q in _listed(lower, placed, head)]
+        return [*listed, head.mention, *([] if listed else _spoken_for(lower, placed, head))]
+    named = _untagged(reading, low, at, found) or _name_ending_at(reading, placed, low, at)
     if named is not None:
         return [named]
     near = [p for p in cue.subjects if p.mention.kind in SPEAKERS]
@@ -217,6 +218,12 @@ def _leading(placed: list[Placed], last: Placed) -> list[Placed]:
         last = by_index[last.chain]
         led.insert(0, last)
     return led
+
+
+def _listed(lower: list[str], placed: list[Placed], last: Placed) -> list[Placed]:
+    """Return what is coordinated before ``last`` by an "and", not by a comma that only divides."""
+    led = _leading(placed, last)
+    return led if led and {"and", "or", "nor"} & set(lower[led[-1].last + 1 : last.first]) else []
 
 
 def _governor(lower: list[str], placed: list[Placed], p: Placed) -> Placed:
@@ -264,6 +271,37 @@ def _untagged(reading: Reading, low: int, at: int, found: Referents) -> Mention 
     return None
 
 
+_LINKS = frozenset(["of", "for", "the", "de", "del", "du", "des", "al", "and", "da", "do", "la", "el"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_NO_NAMES = frozenset(
+    "in on at by from with but if when while after before as although however this that these those there here "
+    "i we you he she it they no not so then now thus also one two both each many some most others nobody".split()
+)
+
+
+def _name_ending_at(reading: Reading, placed: list[Placed], low: int, at: int) -> Mention | None:
+    """Return a name that no list knows and that stands right before the verb ("HRN", "the Episcopal Conference")."""
+    if reading.upper or at < low:
+        return None
+    taken = {i for p in placed for i in range(p.first, p.last + 1)}
+    start = at + 1
+    while start > low and at - start < 8 and start - 1 not in taken and _is_of_name(reading, start - 1):
+        start -= 1
+    while start <= at and reading.tokens.lower[start] in _LINKS:
+        start += 1
+    if start > at or reading.tokens.lower[start] in _NO_NAMES or reading.tokens.lower[at] in _LINKS:
+        return None
+    begin, end = reading.tokens.starts[start], reading.tokens.ends[at]
+    words = reading.text[begin:end]
+    alone = start == at and start == low and not words.isupper()
+    return None if alone else Mention("org", begin, end, words, words)
+
+
+def _is_of_name(reading: Reading, at: int) -> bool:
+    word = reading.tokens.lower[at]
+    return word in _LINKS or (word[0].isalpha() and reading.text[reading.tokens.starts[at]].isupper())
+
+
 def _inverted(reading: Reading, cue: Cue) -> list[Mention]:
     """ "Condemning the attack, the minister said ...": the first speaker behind the comma."""
     if cue.trigger.form.form != "ing":
@@ -303,7 +341,7 @@ def _meant_by(
         last = [source.mention]
     last = last or floor.spoke.get(cue.sentence - 1, [])
     if word in ("he", "she"):
-        people = [m for m in last if m.kind == "person" or (m.kind == "people" and m.count in (None, 1))]
+        people = [m for m in last if m.kind == "person" or (m.kind == "people" and (m.count is None or m.count.high == 1))]
         return people[:1] or _last_of(reading, offset, ("person",))
     bodies = [m for m in last if m.kind != "person"]
     if bodies and (word == "they" or bodies[0].kind != "people"):

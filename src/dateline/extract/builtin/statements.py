@@ -69,7 +69,7 @@ def _statement(
     if kind is None or _nobody(reading, cue):
         return None
     speakers = speakers_of(reading, cue, found, floor)
-    about = [h.part_of or h for h in _about(cue, happenings)]
+    about = [h.part_of or h for h in _about(reading, cue, kind, happenings)]
     if not _stands(reading, cue, kind, speakers, about):
         return None
     if kind == "accuse":
@@ -353,20 +353,43 @@ def _nobody(reading: Reading, cue: Cue) -> bool:
 _BREAKS = frozenset(', ; : . " “ ” ( ) and but that'.split())
 
 
-def _about(cue: Cue, happenings: list[Happening]) -> list[Happening]:
-    """Return what a statement is about: the happening named beside it, else the one the report is about."""
+_UNREAL = frozenset(["threatened", "hypothetical", "planned"])
+_MILD = frozenset(["protest", "agreement", "arrest", "territory_change", "other", "disaster"])
+_ON_VIOLENCE = frozenset(["claim_responsibility", "deny_responsibility", "condemn", "condole", "accuse"])
+
+
+def _about(reading: Reading, cue: Cue, kind: str, happenings: list[Happening]) -> list[Happening]:
+    """Return what a statement is about: the happening named beside it, told right before it, or the report's own."""
+    able = [h for h in happenings if kind == "threaten" or h.factuality not in _UNREAL] or happenings
+    if kind in _ON_VIOLENCE:
+        able = [h for h in able if h.action not in _MILD] or able
     beside = [
         (abs(other.trigger.start - cue.trigger.start) + (other.trigger.start < cue.trigger.start) * 200, happening)
-        for happening in happenings
+        for happening in able
         for other in happening.cues
         if other.sentence == cue.sentence
     ]
     if beside:
         return [min(beside, key=lambda b: b[0])[1]]
-    before = [h for h in happenings if not h.background and h.first_sentence <= cue.sentence]
+    near = _told_before(reading, cue, able)
+    if near is not None:
+        return [near]
+    before = [h for h in able if not h.background and h.first_sentence <= cue.sentence]
     mains = [h for h in before if h.main]
     last = [h for h in mains if h.last_sentence == cue.sentence - 1]
-    return (last or mains or before or [h for h in happenings if h.main])[:1]
+    return (last or mains or before or [h for h in able if h.main])[:1]
+
+
+def _told_before(reading: Reading, cue: Cue, able: list[Happening]) -> Happening | None:
+    """Return the happening told last in the same paragraph, where a report tells of several."""
+    paragraph = reading.sentences[cue.sentence].paragraph
+    told = [
+        (c.sentence, h.main, -c.trigger.start, h)
+        for h in able
+        for c in h.cues
+        if c.sentence < cue.sentence and reading.sentences[c.sentence].paragraph == paragraph
+    ]
+    return max(told, key=lambda t: t[:3])[3] if told else None
 
 
 def _accusation(reading: Reading, cue: Cue, speakers: list[Mention], about: list[Happening]) -> Statement | None:
@@ -389,7 +412,7 @@ def _mere_epithet(reading: Reading, cue: Cue) -> bool:
     after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 3))
     lemma = cue.trigger.form.lemma
     if lemma == "allege":
-        return before[:1] != [] and before[0] in _EPITHET or cue.trigger.form.form == "past" and after[:1] == ["fraud"]
+        return (before[:1] != [] and before[0] in _EPITHET) or (cue.trigger.form.form == "past" and after[:1] == ["fraud"])
     if lemma == "accuse":
         return not cue.trigger.passive and (after[:1] == ["of"] or cue.trigger.last + 1 >= high)
     return lemma == "blame" and before == ["to"] and after[:1] in (["for"], ["."], [","])
