@@ -19,7 +19,7 @@ demo: setup
 	@rm -rf out && mkdir -p out
 	$(BIN)/dateline code demo/reports --db out/demo.db --to out/demo.jsonl
 	$(BIN)/dateline show --db out/demo.db
-	$(BIN)/dateline show --db out/demo.db --html out/demo.html
+	$(BIN)/dateline show --db out/demo.db --html out/demo.html $$(sed -n '/02-harbour-second/{s/.*"report_id": *"\([^"]*\)".*/\1/p;q;}' out/demo.jsonl)
 	$(BIN)/dateline export --as csv --db out/demo.db --to out/demo.csv
 	$(BIN)/dateline export --as geojson --db out/demo.db --to out/demo.geojson
 	@echo "Look at out/demo.html (open it in a browser), out/demo.jsonl, out/demo.csv and out/demo.geojson."

@@ -116,11 +116,13 @@ def test_checkers_are_found_and_sources_named() -> None:
 
 
 def test_eval_shows_and_writes_figures(dateline, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(suites, "measure", lambda suite, data: {"f1": 0.5, "events": {"recall": 0.25}, "misses": [1]})
-    done = dateline("eval", "times", "--data", ".", "--json", "f.json")
+    missed = [{"slot": "type", "words": "two\n words"}, {"slot": "date", "words": "x"}]
+    monkeypatch.setattr(suites, "measure", lambda suite, data: {"f1": 0.5, "events": {"r": 0.25}, "misses": missed[:]})
+    done = dateline("eval", "times", "--data", ".", "--json", "f.json", "--misses", "m.tsv")
     assert "0.500" in done.output
-    assert "events recall" in done.output
-    assert json.loads(Path("f.json").read_text())["misses"] == [1]
+    assert "events r" in done.output
+    assert json.loads(Path("f.json").read_text()) == {"f1": 0.5, "events": {"r": 0.25}}
+    assert Path("m.tsv").read_text() == "slot\twords\ndate\tx\ntype\ttwo words\n"
 
 
 def test_measures_of_the_same_figures_make_one_table(dateline, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,19 +14,29 @@ Data = Annotated[Path, typer.Option("--data", metavar="PATH", help="The annotate
 JsonTo = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", help="Write the figures as JSON; - is standard output.")
 ]
+MissesTo = Annotated[
+    Path | None,
+    typer.Option(
+        "--misses", metavar="FILE", help="Write what was missed as a tab-separated table; not for held-out data."
+    ),
+]
 
 
-def evaluate(suite: Suite, data: Data, json: JsonTo = None) -> None:
+def evaluate(suite: Suite, data: Data, json: JsonTo = None, misses: MissesTo = None) -> None:
     """Measure the coder against annotated data and print the figures."""
-    from dateline.cli.suites import SUITES, measure, print_figures
+    from dateline.cli.suites import SUITES, measure, print_figures, write_misses
 
     if suite not in SUITES:
         raise typer.BadParameter(f"{suite!r} is no suite; choose from {', '.join(SUITES)}", param_hint="SUITE")
-    print_figures(measure(suite, data), json)
+    figures = measure(suite, data)
+    missed = figures.pop("misses", [])
+    if misses is not None:
+        write_misses(missed, misses)
+    print_figures(figures, json)
 
 
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
-    "dateline eval corpus --data corpus/train\n\n"
+    "dateline eval corpus --data corpus/train --misses misses.tsv\n\n"
     "dateline eval times --data timex.xml --json times.json\n\n" + EXITS
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,14 @@ def print_figures(figures: Mapping[str, Any], to: Path | None) -> None:
         if str(to) == "-":
             return
     Console(highlight=False).print(_matrix(figures) or _list(figures))
+
+
+def write_misses(misses: Sequence[Mapping[str, object]], to: Path) -> None:
+    """Write what was missed as a tab-separated table, sorted, a column for each field."""
+    names = list(misses[0]) if misses else []
+    rows = sorted("\t".join(" ".join(str(miss[name]).split()) for name in names) for miss in misses)
+    with whole_file(to) as out:
+        out.write("\n".join(["\t".join(names), *rows]) + "\n")
 
 
 def _matrix(figures: Mapping[str, Any]) -> Table | None:

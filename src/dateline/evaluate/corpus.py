@@ -9,8 +9,9 @@ from typing import Protocol
 
 from dateline.core.event import Event
 from dateline.core.report import Report
-from dateline.evaluate.annotated import HARMS, STATEMENTS, Annotated, count_of, read_annotated
-from dateline.evaluate.judge import Judge, country_of, fold, is_date, pair_spans, same_date, total
+from dateline.core.values import Toll
+from dateline.evaluate.annotated import HARMS, STATEMENTS, Annotated, read_annotated
+from dateline.evaluate.judge import Bounds, Judge, bounds_of, country_of, fold, is_date, pair_spans, same_date, total
 from dateline.evaluate.slots import score_slots, where
 from dateline.evaluate.statements import score_statement, score_statements
 from dateline.evaluate.tally import CorpusScores, Miss, Tally, miss_counts
@@ -98,32 +99,26 @@ def _triggers(item: Annotated, events: Sequence[Event], scores: CorpusScores) ->
 def _toll_spans(item: Annotated, events: Sequence[Event], scores: CorpusScores) -> None:
     """Score the words that give tolls, wherever they landed, and the counts of those found."""
     for harm in sorted(HARMS):
-        gold = {(s.start, s.end): label.value for s in item.spans for label in s.labels if label.name == harm}
-        given = {
-            (c.evidence.start, c.evidence.end): c.value.count
-            for e in events
-            for c in e.of("toll")
-            if hasattr(c.value, "harm") and c.value.harm == harm
-        }
+        gold = {(s.start, s.end): label.value or "" for s in item.spans for label in s.labels if label.name == harm}
+        given = _given_tolls(events, harm)
         pairs = pair_spans(gold, given)
-        wanted, found = list(gold), list(given)
-        right = 0
-        for number, span in enumerate(wanted):
-            count = count_of((gold[span] or "").lstrip("+<"))
-            read = given[found[pairs[number]]] if number in pairs else None
-            same = read is not None and count is not None and (read.low, read.high) == (count.low, count.high)
-            right += same
-            if not same:
-                words = _around(item.text, *span)
-                got = "" if read is None else f"{read.low}..{'' if read.high is None else read.high}"
-                scores.misses.append(Miss(f"toll words {harm}", item.path.name, "", str(gold[span]), got, words))
-        for number, span in enumerate(found):
-            if number not in pairs.values():
-                words = _around(item.text, *span)
-                scores.misses.append(Miss(f"toll words {harm}", item.path.name, "", "", str(given[span].low), words))
+        found = {wanted: list(given)[pairs[i]] for i, wanted in enumerate(gold) if i in pairs}
+        right = {span for span, got in found.items() if given[got] == bounds_of(gold[span])}
         for title in (f"toll words {harm}", "toll words"):
-            scores.sets(title, len(pairs), len(gold), len(given))
-            scores.sets(f"{title} found with value", right, len(pairs), len(pairs))
+            scores.sets(title, len(found), len(gold), len(given))
+            scores.sets(f"{title} found with value", len(right), len(found), len(found))
+        wrong = [
+            (span, value, given.get(found.get(span, (-1, -1)))) for span, value in gold.items() if span not in right
+        ]
+        wrong += [(span, "", read) for span, read in given.items() if span not in found.values()]
+        for span, value, read in wrong:
+            words, got = _around(item.text, *span), "" if read is None else str(read)
+            scores.misses.append(Miss(f"toll words {harm}", item.path.name, "", value, got, words))
+
+
+def _given_tolls(events: Sequence[Event], harm: str) -> dict[tuple[int, int], Bounds]:
+    claims = [(c.evidence, c.value) for e in events for c in e.of("toll") if isinstance(c.value, Toll)]
+    return {(e.start, e.end): (v.count.low, v.count.high) for e, v in claims if v.harm == harm}
 
 
 def _events(

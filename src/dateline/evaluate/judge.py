@@ -11,6 +11,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from dateline.core.event import Claim, Event
 from dateline.core.values import Party, Period, Place, Toll
+from dateline.evaluate.annotated import count_of
 from dateline.knowledge.places import Gazetteer
 from dateline.knowledge.places.tables import load_words
 from dateline.normalise.actors import parse_actor, same_actor
@@ -117,6 +118,12 @@ def total(tolls: Sequence[Toll], harm: str, *, attackers: bool = False) -> Bound
     lead = max(plain, key=lambda t: t.count.low).count
     more = sum(low for low, _ in {(t.count.low, t.group) for t in own if t.added and t not in plain})
     return lead.low + more, None if lead.high is None else lead.high + more
+
+
+def bounds_of(value: str) -> Bounds | None:
+    """Return the bounds that an annotated toll value means, marks and group apart; None where it is none."""
+    count = count_of(value.lstrip("+<"))
+    return None if count is None else (count.low, count.high)
 
 
 def compatible(one: Bounds | None, other: Bounds) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dateline.core.event import Claim, Event
 from dateline.core.values import Place, Toll
-from dateline.evaluate.annotated import HARMS, Annotated, count_of
-from dateline.evaluate.judge import Judge, compatible, country_of, is_date, same_date, same_words, total
+from dateline.evaluate.annotated import HARMS, Annotated
+from dateline.evaluate.judge import Judge, bounds_of, compatible, country_of, is_date, same_date, same_words, total
 from dateline.evaluate.tally import CorpusScores, Miss
 
 
@@ -88,8 +88,14 @@ class _Slots:
         if "place" in gold:
             given = [getattr(c.value, "name", "") for c in event.of("place")][:3]
             self.one("place", where(gold, event, self.judge), gold["place"], given)
+            self.scores.slot("place, any of the event's", self._any_place())
         if "country" in gold:
             self.one("country", country_of(event) == gold["country"], gold["country"], country_of(event))
+
+    def _any_place(self) -> bool:
+        country = str(self.gold["country"]) if "country" in self.gold else None
+        places = [c.value for c in self.event.of("place") if isinstance(c.value, Place)]
+        return any(self.judge.place(str(self.gold["place"]), p, country) for p in places)
 
     def nature(self) -> None:
         gold, event = self.gold, self.event
@@ -147,9 +153,8 @@ class _Slots:
             self._toll("attackers killed", gold["attackers_killed"], total(tolls, "killed", attackers=True))
 
     def _toll(self, slot: str, value: object, given: tuple[int, int | None] | None) -> None:
-        count = count_of(str(value).lstrip("+<")) if value is not None else None
-        if count is not None:
-            wanted = (count.low, count.high)
+        wanted = bounds_of(str(value)) if value is not None else None
+        if wanted is not None:
             self.one(slot, given == wanted, value, given)
             self.scores.slot(f"{slot}, compatible", compatible(given, wanted))
         elif given is not None and given != (0, 0):

@@ -68,7 +68,7 @@ _NOT_PEOPLE = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds km kilometre kilometres kilometer kilometers mile miles "
     "metre metres meter meters feet foot yards per percent cent dollars euros pounds rupees rounds shots bullets houses homes "
     "buildings vehicles cars buses trucks shops rockets missiles shells bombs grenades mines kg kilos kilograms tonnes tons "
-    "million billion rifles weapons guns villages towns cities districts provinces countries attacks blasts explosions times "
+    "head yuan percent naira pesos shillings kwacha francs lakh crore women-owned hectare kilometre-long tonne grammes grams litre billion rifles weapons guns villages towns cities districts provinces countries attacks blasts explosions times "
     "cattle goats sheep camels cows livestock animals households families tents schools hospitals churches mosques barrels "
     "litres liters acres hectares degrees points goals runs wickets seats votes cases charges counts pages a.m p.m am pm o'clock hrs "
     "mm cm calibre caliber stitches drones aircraft tanks helicopters warplanes strikes raids incidents targets pylons boats ships bags sacks".split()
@@ -107,6 +107,8 @@ _TOLL_VERBS = frozenset(
     "numbers jumped reaching put passed - exceeded".split()
 )
 _TERSE = frozenset(": ; . , - – — | ) and".split())
+_SAYS = tuple([w] for w in "said says told added reported announced claimed claim say tell confirmed stated".split())
+_BE_FORMS = frozenset("was were is are be been being".split())
 _BREAKS = frozenset((";", ".", ":", "(", ")", "—", "–"))
 
 
@@ -160,7 +162,18 @@ def find_tolls(text: str, sentences: Sequence[Sentence], *, people: Sequence[Men
     for sentence in sentences:
         if sentence.coded:
             found += _Reader(text, sentence, harms, described).tolls()
-    return found
+    return list(_first_taken(found))
+
+
+def _first_taken(found: Sequence[TollMention]) -> Iterator[TollMention]:
+    """Leave out later mentions of people abducted or detained: the same number again counts the same people."""
+    seen: set[tuple[Harm, int, str]] = set()
+    for mention in found:
+        key = (mention.toll.harm, mention.toll.count.low, mention.who if mention.toll.count.low == 1 else "")
+        if mention.toll.harm in ("abducted", "detained") and key in seen:
+            continue
+        seen.add(key)
+        yield mention
 
 
 def _number(lower: Sequence[str], at: int, high: int) -> tuple[int, int | None, int] | None:
@@ -257,6 +270,11 @@ def _hedged(lower: Sequence[str], at: int, low: int, high: int | None) -> tuple[
         if phrase == "between" and high is not None:
             return Count(low, high), start - 1
     return Count(low, high), start
+
+
+def _alone(behind: Sequence[str]) -> bool:
+    """Whether nothing but a mark follows a number."""
+    return not behind or not behind[0].isalpha()
 
 
 class _Reader:
@@ -376,6 +394,8 @@ class _Reader:
     def _quantity(self, at: int, size: int) -> _Quantity | None:
         lower = self.lower
         mention = self.described.get(self.starts[at])
+        if at > 2 and lower[at] in ("a", "an", "the") and lower[at - 1] == "," and lower[at - 2].isdigit() and lower[at - 3] == ",":
+            return None
         if mention is not None and (found := self._described(at, mention, size)) is not None:
             return found
         word = lower[at]
@@ -405,6 +425,8 @@ class _Reader:
         if word in ("another", "one") and at + 1 < size:
             noun = self._noun(at + 1, size, 4)
             return _Quantity(at, noun[1] if noun else at, Count(1, 1), noun[0] if noun else "", other=word == "another")
+        if at > 2 and word in ("a", "an", "the") and lower[at - 1] == "," and lower[at - 2].isdigit() and lower[at - 3] == ",":
+            return None  # in apposition to a name: "Adebayo Cole, 41, a teacher, died"
         if word in _ARTICLES and (noun := self._noun(at + 1, size, 5)) and not noun[2] and noun[0] not in _COLLECTIVE:
             return _Quantity(at, noun[1], Count(1, 1), noun[0], numbered=False)
         return self._name(at, size)
@@ -420,6 +442,13 @@ class _Reader:
         if at > 1 and lower[at - 1] == "of":
             entry = load_lexicon().nouns.get((lower[at - 2],))
             return entry is not None and entry.kind == "people" and not entry.plural and lower[at - 2] not in _COLLECTIVE
+        if at > 2 and lower[at - 1] in ("and", ",", "or") and lower[at - 2].isdigit() and self._aged(at - 2, at - 2, size):
+            return True
+        before = lower[max(0, at - 2) : at]
+        if before[-1:] and before[-1] in ("under", "over", "then", "turned") and _alone(behind) and before[0] in _BE_FORMS | {","}:
+            return True
+        if before[-1:] and before[-1] in ("is", "was", "am") and _alone(behind) and lower[at].isdigit():
+            return not {"toll", "number", "total", "dead", "deaths", "count", "killed"} & set(lower[max(0, at - 6) : at])
         return bool(at) and lower[at - 1] in ("aged", "age", "ages")
 
     def _numbered(self, at: int, number: tuple[int, int | None, int], size: int) -> _Quantity | None:
@@ -492,6 +521,9 @@ class _Reader:
                 end = last + 2 if noun is None else end
             elif lower[at] in _VAGUE or lower[last] == "couple":
                 noun = self._noun(last + 2, size, 4)
+        if noun is None and last + 1 < size and (entry := load_lexicon().nouns.get((lower[last + 1],))) is not None:
+            if entry.kind not in ("people", "person") and lower[last + 1] not in self.harms.cues:
+                return None
         other = last + 1 < size and lower[last + 1] in ("other", "others", "more", "additional", "further")
         if noun is not None:
             who, end = noun[0], noun[1]
@@ -573,6 +605,8 @@ class _Reader:
         previous: tuple[_Quantity, _Cue] | None = None
         total: dict[Harm, _Quantity] = {}
         for i, quantity in enumerate(self.quantities):
+            if self.lower[quantity.last + 1 : quantity.last + 2] in _SAYS:
+                continue
             if quantity.count.low == 0 and quantity.who in ("casualties", "injuries", "deaths", "fatalities"):
                 yield from self._none(quantity)
                 continue
@@ -588,8 +622,6 @@ class _Reader:
             if cue is None:
                 continue
             inside = inside or quantity.inside
-            if quantity.count.low == 0 and cue.harm == "injured" and quantity.who in ("nobody", "one", "none"):
-                yield self._mention(quantity, cue, Toll("killed", quantity.count))
             if self._unreal(cue) and quantity.count.low != 0:
                 continue
             toll = self._toll(quantity, cue, inside, total)
@@ -699,6 +731,10 @@ class _Reader:
                     return None
                 return cue
             word = lower[where]
+            if word == "said" and not _BE_FORMS & set(lower[max(0, where - 2) : where]):
+                return None
+            if quantity.named and where - at > 4:
+                return None
             if word in _BE or word.endswith("ly") or word in (",", "of", "them", "whom", "the", "in", "at"):
                 if word == "," and not (
                     lower[where - 1].isdigit() or lower[where + 1 : where + 2] and lower[where + 1].isdigit()

@@ -146,6 +146,8 @@ def _generic_verb(cue: Cue, rules: Rules, weapon: str | None) -> str | None:
 
 def _kill(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
     cue.generic = True
+    if any(p.prep == "since" for p in cue.times) or reading.words(cue.trigger.first - 1, cue.trigger.first) == ["not"]:
+        return None  # "more than 350 people have been killed since 2015": a sum of many acts
     by_subject = _subject_action(cue, rules)
     if by_subject is not None or weapon is not None:
         cue.generic = False

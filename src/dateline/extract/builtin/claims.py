@@ -87,6 +87,8 @@ def _tidy(claims: list[Claim]) -> list[Claim]:
     sites = _named_first([c for c in claims if c.attribute == "site"])
     targets = _named_first([c for c in claims if c.attribute == "target" and isinstance(c.value, str)])
     parties = [c for c in claims if c.attribute == "target" and not isinstance(c.value, str)]
+    doing = {c.value.actor_id for c in claims if c.attribute == "perpetrator" and isinstance(c.value, Party)} - {None}
+    parties = [c for c in parties if not (isinstance(c.value, Party) and c.value.actor_id in doing)]
     meant = [c for c in (*targets, *parties) if not _is_crowd(c.evidence.quote)]
     others = [c for c in claims if c.attribute not in ("site", "target")]
     if not any(c.term not in _PUBLIC for c in meant):
@@ -399,6 +401,8 @@ def _targets(context: Context, happening: Happening) -> list[Claim]:
         for p in suffered(cue):
             m = p.mention
             if m.kind in ("facility", "people", "org", "person") and not _is_attacker(m, context, happening):
+                if _speaks(context, p):
+                    continue
                 value = party_of(m, context.found) if m.kind in ("org", "person") else m.text
                 claim = context.claim("target", value, m, term=m.term or _party_target(value))
                 (harmed if (m.start, m.end) in counted else found).append(claim)
@@ -425,6 +429,12 @@ def _harmed(context: Context, happening: Happening) -> list[Claim]:
             ):
                 found.append(context.claim("target", m.text, m, term=m.term, score=0.5))
     return found
+
+
+def _speaks(context: Context, p: Placed) -> bool:
+    """Whether a mention is the source of its sentence: who tells of an attack is not its target."""
+    source = source_of(context.reading, p.sentence)
+    return source is not None and source.mention.start == p.mention.start
 
 
 def _party_target(value: object) -> str | None:
@@ -466,7 +476,7 @@ def _weapons(context: Context, happening: Happening) -> Iterator[Claim]:
     rules = load_rules()
     for cue in happening.cues:
         term = rules.weapon_of_lemma.get(cue.trigger.form.lemma) or rules.weapon_of_action.get(cue.action or "")
-        if term is not None and not cue.generic:
+        if term is not None and not cue.generic and not cue.trigger.form.framed:
             evidence = context.cite(cue.trigger.start, cue.trigger.end)
             yield Claim("weapon", evidence.quote, evidence, context.origin, term=term, score=0.8)
             return

@@ -113,7 +113,8 @@ def _parties(
     after = [p for p in placed if trigger.last < p.first < right or (p.first <= trigger.last < p.last)]
     for p in after:
         between = reading.tokens.lower[trigger.last + 1 : p.first]
-        if p.prep == "by" and p.mention.kind in (*_PARTIES, "weapon"):
+        agent = p.prep == "by" or (p.prep == "from" and trigger.form.lemma.startswith("come under"))
+        if agent and p.mention.kind in (*_PARTIES, "weapon"):
             cue.agents.append(p)
         elif any(word in _OBJECT_BREAKS for word in between):
             continue
@@ -266,10 +267,17 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
         into.append(p)
 
 
+_ELSEWHERE = frozenset(
+    "heading headed bound travelling traveling going returning based born native formerly destined fled flown rushed transferred".split()
+)
+
+
 def _speakers_place(reading: Reading, p: Placed) -> bool:
     """Whether a place says where the speaker is ("officials in Peshawar said", "told Reuters from Goma by telephone")."""
     lower = reading.tokens.lower
     after = lower[p.last + 1 : p.last + 4]
+    if any(word in _ELSEWHERE for word in lower[max(0, p.first - 3) : p.first]):
+        return True
     if p.prep in ("in", "from", "at", "of") and any(word in _SAYING for word in after[:2]):
         before = [q for q in reading.by_sentence.get(p.sentence, []) if q.last < p.first]
         return (

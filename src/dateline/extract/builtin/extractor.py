@@ -175,6 +175,9 @@ def _leftover_tolls(reading: Reading, happenings: list[Happening], left_out: Cou
     """Give tolls of sentences without a trigger to the happening that was told last, else to the main one."""
     given = {id(toll) for h in happenings for cue in h.cues for toll in cue.tolls}
     for sentence, tolls in reading.tolls_by_sentence.items():
+        if _sums_up(reading, sentence):
+            left_out["toll of many events"] += sum(id(t) not in given for t in tolls)
+            continue
         for toll in (t for t in tolls if id(t) not in given):
             able = [h for h in happenings if any(_suits(cue, toll) for cue in h.cues)]
             owner = _owner(reading, able, sentence)
@@ -182,6 +185,12 @@ def _leftover_tolls(reading: Reading, happenings: list[Happening], left_out: Cou
                 left_out["toll without an event"] += 1
                 continue
             min(owner.cues, key=lambda c: abs(c.sentence - sentence)).tolls.append(toll)
+
+
+def _sums_up(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence sums up many acts: "... have been killed since 2015", "in the past two years"."""
+    times = [p for p in reading.by_sentence.get(sentence, []) if p.mention.kind == "time"]
+    return any(p.prep == "since" or getattr(p.mention.value, "precision", "") in ("span", "decade") for p in times)
 
 
 def _owner(reading: Reading, happenings: list[Happening], sentence: int) -> Happening | None:

@@ -110,8 +110,10 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     )
     if times is False:
         return None
+    if any(p.precision == "span" for p in _periods_of(cue)) and cue.sentence != happening.last_sentence:
+        return None  # "in the past two weeks ...": a summary of other acts
     places = places_agree(list(_spots([cue])), happening.spots())
-    if places is False:
+    if places is False and not (times and _tells_more(reading, cue, happening)):
         return None
     if (cue.factuality in _UNREAL) != (happening.factuality in _UNREAL) and not anaphor:
         if cue.factuality != "alleged":
@@ -140,6 +142,18 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     if cue.action != happening.action and not cue.generic and not anaphor and gap > 0:
         score -= 0.3
     return score
+
+
+def _periods_of(cue: Cue) -> list[Period]:
+    return [p.mention.value for p in cue.times if isinstance(p.mention.value, Period)]
+
+
+def _tells_more(reading: Reading, cue: Cue, happening: Happening) -> bool:
+    """Whether the next sentence only tells where exactly: the same kind of act, and no "In Mosul, ..." that opens another."""
+    if cue.action != happening.action or cue.sentence - happening.last_sentence > 1:
+        return False
+    low, _ = reading.bounds(cue.sentence)
+    return all(p.first - low > 3 for p in cue.places)
 
 
 def _indefinite_novel(cue: Cue) -> bool:

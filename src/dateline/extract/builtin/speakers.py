@@ -86,7 +86,9 @@ def _caller(reading: Reading, cue: Cue) -> bool:
     """Return whether the one who speaks is nobody in particular: a caller, a leaflet, a radio."""
     low, _ = reading.bounds(cue.sentence)
     before = reading.words(max(low, cue.trigger.first - 12), cue.trigger.first)
-    return any(w in ("caller", "leaflets", "leaflet", "man", "radio", "video", "note", "message", "pamphlet") for w in before)
+    return any(
+        w in ("caller", "leaflets", "leaflet", "man", "radio", "video", "note", "message", "pamphlet") for w in before
+    )
 
 
 def _by_agent(reading: Reading, cue: Cue) -> list[Mention]:
@@ -97,7 +99,11 @@ def _by_agent(reading: Reading, cue: Cue) -> list[Mention]:
     inside = trigger.form.words[-1] == "by"
     if not (inside or trigger.passive or trigger.noun):
         return []
-    by = trigger.last if inside else next((i for i in range(trigger.last + 1, min(high, trigger.last + 5)) if lower[i] == "by"), -1)
+    by = (
+        trigger.last
+        if inside
+        else next((i for i in range(trigger.last + 1, min(high, trigger.last + 5)) if lower[i] == "by"), -1)
+    )
     if by < 0:
         return []
     after = [p for p in _able(reading, cue.sentence) if by < p.first]
@@ -128,7 +134,6 @@ def _by_noun(reading: Reading, cue: Cue, found: Referents) -> list[Mention]:
     subjects = [p.mention for p in (*cue.agents, *cue.subjects) if p.mention.kind in SPEAKERS]
     if subjects:
         return subjects[:2]
-    low, _ = reading.bounds(cue.sentence)
     before = [p for p in _able(reading, cue.sentence) if p.last < cue.trigger.first and p.prep == ""]
     near = [p for p in before if p.mention.kind != "place" and cue.trigger.first - p.last <= 8]
     return [near[-1].mention] if near else []
@@ -331,9 +336,7 @@ def _as_before(reading: Reading, cue: Cue, found: Referents, floor: Floor, at: i
     return [first[0].mention, *_joined(first, first[0])] if first else []
 
 
-def _meant_by(
-    reading: Reading, word: str, offset: int, cue: Cue, found: Referents, floor: Floor
-) -> list[Mention]:
+def _meant_by(reading: Reading, word: str, offset: int, cue: Cue, found: Referents, floor: Floor) -> list[Mention]:
     """Return whom "it", "they", "he" or "she" means: who spoke last, else the last one named of that kind."""
     source = source_of(reading, cue.sentence)
     last = floor.spoke.get(cue.sentence, [])
@@ -341,7 +344,9 @@ def _meant_by(
         last = [source.mention]
     last = last or floor.spoke.get(cue.sentence - 1, [])
     if word in ("he", "she"):
-        people = [m for m in last if m.kind == "person" or (m.kind == "people" and (m.count is None or m.count.high == 1))]
+        people = [
+            m for m in last if m.kind == "person" or (m.kind == "people" and (m.count is None or m.count.high == 1))
+        ]
         return people[:1] or _last_of(reading, offset, ("person",))
     bodies = [m for m in last if m.kind != "person"]
     if bodies and (word == "they" or bodies[0].kind != "people"):

@@ -166,7 +166,11 @@ def _claimed(reading: Reading, cue: Cue, happenings: list[Happening], after: lis
         return claim if _noun_before(reading, cue, happenings) or cue.trigger.form.form in ("base", "third") else None
     if first == "that":
         return claim if _told_within(cue, happenings, 2, noun=True) else None
-    return claim if first[0].isdigit() or _told_within(cue, happenings, 7 if first in _POINTING else 5, noun=True) else None
+    return (
+        claim
+        if first[0].isdigit() or _told_within(cue, happenings, 7 if first in _POINTING else 5, noun=True)
+        else None
+    )
 
 
 _CLOSING = frozenset(", . ; in on the as within and".split())
@@ -176,9 +180,7 @@ _POINTING = frozenset("the that this these those both a an its two three several
 def _told_within(cue: Cue, happenings: list[Happening], reach: int, *, noun: bool = False) -> bool:
     """Return whether a happening is told at most ``reach`` tokens behind a trigger."""
     return any(
-        c.sentence == cue.sentence
-        and 0 < c.trigger.first - cue.trigger.last <= reach
-        and (c.trigger.noun or not noun)
+        c.sentence == cue.sentence and 0 < c.trigger.first - cue.trigger.last <= reach and (c.trigger.noun or not noun)
         for h in happenings
         for c in h.cues
     )
@@ -225,7 +227,9 @@ def _called(reading: Reading, cue: Cue, happenings: list[Happening], after: list
 def _asks(after: list[str]) -> bool:
     """ "called late on Tuesday for an end": only times and adverbs before the "for"."""
     upto = after[: after.index("for")] if "for" in after else after
-    return len(upto) <= 5 and not any(w in (",", ".", "it", "that", "the", "a", "them", "him", "her", '"', "“") for w in upto)
+    return len(upto) <= 5 and not any(
+        w in (",", ".", "it", "that", "the", "a", "them", "him", "her", '"', "“") for w in upto
+    )
 
 
 def _warned(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
@@ -258,7 +262,9 @@ def _asked(reading: Reading, cue: Cue, happenings: list[Happening], after: list[
     return "demand" if "to" in after[1 : min(upto, 10)] else None
 
 
-_NO_REQUEST = frozenset('to whether if why how what about , . : ; " “ who when where not in by on only him her me'.split())
+_NO_REQUEST = frozenset(
+    'to whether if why how what about , . : ; " “ who when where not in by on only him her me'.split()
+)
 
 
 def _probed(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
@@ -311,7 +317,9 @@ def _under_way(reading: Reading, cue: Cue) -> bool:
     return bool(set(before) & _OPENING) or bool(set(after) & _GOING)
 
 
-_OPENING = frozenset("opened launched ordered begun began started opens open launch order begin under announced set".split())
+_OPENING = frozenset(
+    "opened launched ordered begun began started opens open launch order begin under announced set".split()
+)
 _GOING = frozenset(
     "opened launched ordered begun began started continues continuing underway way ongoing progress continue".split()
 )
@@ -402,7 +410,9 @@ def _accusation(reading: Reading, cue: Cue, speakers: list[Mention], about: list
         return None
     if not accused and cue.trigger.form.lemma == "accuse" and not _charges(reading, cue):
         return None
-    return Statement("accuse", [cue], speakers, about, [m for m in accused if all(m.start != s.start for s in speakers)])
+    return Statement(
+        "accuse", [cue], speakers, about, [m for m in accused if all(m.start != s.start for s in speakers)]
+    )
 
 
 def _mere_epithet(reading: Reading, cue: Cue) -> bool:
@@ -412,7 +422,9 @@ def _mere_epithet(reading: Reading, cue: Cue) -> bool:
     after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 3))
     lemma = cue.trigger.form.lemma
     if lemma == "allege":
-        return (before[:1] != [] and before[0] in _EPITHET) or (cue.trigger.form.form == "past" and after[:1] == ["fraud"])
+        return (before[:1] != [] and before[0] in _EPITHET) or (
+            cue.trigger.form.form == "past" and after[:1] == ["fraud"]
+        )
     if lemma == "accuse":
         return not cue.trigger.passive and (after[:1] == ["of"] or cue.trigger.last + 1 >= high)
     return lemma == "blame" and before == ["to"] and after[:1] in (["for"], ["."], [","])

@@ -127,6 +127,7 @@ def _trigger(
             form, noun = verb, False
     passive = not noun and form.form in ("past", "participle", "phrase") and _is_passive(tokens, first, last, low, high)
     passive = passive or (not noun and form.form in ("past", "participle") and _lacks_object(tokens, form, last, high))
+    passive = passive or form.lemma.startswith("come under")
     return Trigger(tokens.starts[first], tokens.ends[last], first, last, form, sentence, noun, passive)
 
 

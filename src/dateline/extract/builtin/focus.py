@@ -1,0 +1,115 @@
+"""Is the violence what the report is about? A verdict, a ceremony or a flood may be, and old violence its background."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dateline.core.values import Period
+from dateline.extract.builtin.actions import is_armed
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.reading import Reading
+from dateline.knowledge.domains import load_domains
+from dateline.knowledge.rules import Rules
+
+_LEAD = 3
+_FRESH = timedelta(days=9)
+_YEARS = frozenset(["years", "year", "decades"])
+_SINCE = frozenset(["since", "on", "after", "later", "ago"])
+_MANY = frozenset(
+    "two three four five six seven eight nine ten twelve fifteen twenty twenty-five thirty forty fifty".split()
+)
+
+
+def step_back(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
+    """Make background of violence that is not what the report is about; an act of another kind may then lead it."""
+    violent = [h for h in happenings if h.action in rules.violent]
+    if not violent:
+        return
+    end = lead_end(reading)
+    looks_back = retrospective(reading, end)
+    if looks_back is None and not (_calm(reading, end) and not any(_struck(h, end) for h in violent)):
+        return
+    if looks_back is not None and any(_fresh(reading, cue, looks_back, end) for h in violent for cue in h.cues):
+        return
+    for happening in violent:
+        if looks_back is None or not _own_day(reading, happening, end):
+            happening.main, happening.background = False, True
+            happening.part_of = None
+    others = [h for h in happenings if h.action not in rules.violent and h.factuality == "occurred"]
+    if others and not any(h.main for h in happenings) and not others[0].background:
+        others[0].main, others[0].part_of = True, None
+
+
+def lead_end(reading: Reading) -> int:
+    """Return the token where the lead (headline, dateline and the first sentences of the text) ends."""
+    left = _LEAD
+    for sentence in reading.sentences:
+        left -= sentence.kind not in ("headline", "dateline")
+        if left == 0:
+            return reading.bounds(sentence.index)[1]
+    return len(reading.tokens.lower)
+
+
+def retrospective(reading: Reading, end: int) -> int | None:
+    """Return the token of the lead that says that the report looks back (an anniversary, a verdict), None without."""
+    domains = load_domains()
+    lead = reading.words(0, end)
+    for at, word in enumerate(lead):
+        if word in domains["lead_memory"]:
+            return at
+        if word in _YEARS and at and _tells_years(lead, at):
+            return at
+    court = set(lead) & domains["court"]
+    for at, word in enumerate(lead):
+        if word in domains["lead_verdict"] and len(court - {word}) > 1:
+            return at
+    return None
+
+
+def _tells_years(lead: list[str], at: int) -> bool:
+    """Whether "years" counts back: "ten years on, ...", "20 years since the shooting"."""
+    counted = lead[at - 1] in _MANY or (lead[at - 1].isdigit() and len(lead[at - 1]) <= 2)
+    after = lead[at + 1 : at + 3]
+    return counted and bool(after) and (after[0] == "since" or (after[0] in _SINCE and after[1:] == [","]))
+
+
+def _calm(reading: Reading, end: int) -> bool:
+    domains = load_domains()
+    lead = set(reading.words(0, end))
+    return bool(lead & domains["lead_calm"]) or len(lead & domains["lead_drill"]) > 1
+
+
+def _struck(happening: Happening, end: int) -> bool:
+    """Whether the lead tells a deed with somebody armed, a weapon or a harm."""
+    if happening.factuality != "occurred":
+        return False
+    return any(_meant(cue) for cue in happening.cues if cue.trigger.first < end)
+
+
+def _meant(cue: Cue) -> bool:
+    if cue.weapons or any(t.toll.count.low > 0 or t.toll.count.high is None for t in cue.tolls):
+        return True
+    return any(
+        p.mention.kind == "weapon" or is_armed(p.mention) for p in (*cue.subjects, *cue.agents) if p.mention.kind != "place"
+    )
+
+
+def _fresh(reading: Reading, cue: Cue, at: int, end: int) -> bool:
+    """Whether a deed of the lead is told before the words that look back ("a bomber struck a ceremony marking ...")."""
+    trigger = cue.trigger
+    if trigger.noun or trigger.first > at or trigger.first >= end or cue.factuality != "occurred":
+        return False
+    before = reading.words(max(0, trigger.first - 4), trigger.first)
+    return not {"who", "that", "which"} & set(before) and _meant(cue)
+
+
+def _own_day(reading: Reading, happening: Happening, end: int) -> bool:
+    """Whether a deed told after the lead has a day of its own within the last days."""
+    return any(
+        p.mention.value.end >= reading.published - _FRESH
+        for cue in happening.cues
+        if cue.trigger.first >= end
+        for p in cue.times
+        if isinstance(p.mention.value, Period)
+    )
