@@ -40,7 +40,9 @@ unit: setup
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 floors: setup
+	@mkdir -p out
 	$(BIN)/dateline eval corpus --data corpus/test --json out/test.json
+	$(BIN)/python benchmarks/floors.py out/test.json corpus/floors.json
 
 lock:
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras --no-header -o requirements/run.lock pyproject.toml

@@ -1,9 +1,8 @@
-"""Reports annotated inline, as ``corpus/GUIDE.md`` describes: read, and checked against the guide."""
+"""Reads reports annotated inline, as ``corpus/GUIDE.md`` describes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -49,12 +48,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """One annotated report: its file, head, plain text and spans."""
+    """One annotated report: its file, head, plain text and spans; the head as written, and the text's first line."""
 
     path: Path
     head: dict[str, object]
     text: str
     spans: tuple[Span, ...]
+    head_text: str = ""
+    body_line: int = 1
 
     @property
     def events(self) -> dict[str, dict[str, object]]:
@@ -91,7 +92,10 @@ def _read(path: Path) -> Annotated:
         text, spans = _spans(match[2].strip())
     except (ValueError, yaml.YAMLError) as error:
         raise RunError(f"{path}: {error}") from error
-    return Annotated(path, head, text, tuple(spans))
+    if not isinstance(head, dict):
+        raise RunError(f"{path}: the head is no mapping")
+    lead = match[2][: len(match[2]) - len(match[2].lstrip())]
+    return Annotated(path, head, text, tuple(spans), match[1], 4 + match[1].count("\n") + lead.count("\n"))
 
 
 def _spans(body: str) -> tuple[str, list[Span]]:
@@ -140,40 +144,3 @@ def count_of(value: str) -> Count | None:
     if match["exact"]:
         return Count(int(match["exact"]), int(match["exact"]))
     return Count(int(match["low"] or 0), int(match["high"]) if match["high"] else None)
-
-
-def check_annotated(folder: Path) -> list[str]:
-    """Return the faults of annotated reports against the guide, each naming its file."""
-    faults: list[str] = []
-    for item in read_annotated(folder):
-        faults += [f"{item.path}: {fault}" for fault in (*_head_faults(item), *_span_faults(item))]
-    return faults
-
-
-def _head_faults(item: Annotated) -> Iterator[str]:
-    for key in ("id", "published", "outlet", "genre", "events"):
-        if key not in item.head:
-            yield f"the head lacks {key}"
-    for name, event in item.events.items():
-        if event.get("type") not in STATEMENTS and event.get("status") not in STATUS:
-            yield f"{name}: status {event.get('status')!r}"
-        if not item.triggers(name):
-            yield f"{name} has no trigger in the text"
-        for harm in HARMS & set(event):
-            if count_of(str(event[harm])) is None:
-                yield f"{name}: {harm} {event[harm]!r}"
-
-
-def _span_faults(item: Annotated) -> Iterator[str]:
-    for span in item.spans:
-        kinds = [label for label in span.labels if label.event is None]
-        if any(label.name == "event" for label in span.labels):
-            if kinds:
-                yield f"a trigger with a mention type: {span.text!r}"
-        elif len(kinds) != 1 or kinds[0].name not in MENTIONS:
-            yield f"not one mention type on {span.text!r}"
-        for label in span.labels:
-            if label.event is not None and label.event not in item.events:
-                yield f"{label.name}:{label.event} names no event of the head"
-            if label.name in HARMS and count_of(label.value or "") is None:
-                yield f"toll value {label.value!r} on {span.text!r}"

@@ -27,7 +27,6 @@ _VAGUE = {
     "hundreds": (200, 999),
     "thousands": (2000, 9999),
     "several": (2, 9),
-    "many": (2, None),
     "tens": (20, 99),
 }
 _AT_LEAST = (
@@ -107,6 +106,18 @@ _TOLL_VERBS = frozenset(
     "numbers jumped reaching put passed - exceeded".split()
 )
 _TERSE = frozenset(": ; . , - – — | ) and".split())
+_AFTER_BARE = frozenset(
+    "and in on at were was who when by from after including during of as with more near for over others while are "
+    "have had has to but people is during outside inside before since between following including last late early".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec".split()
+)
+_DEATH_OTHER = tuple([w] for w in "threat threats squad squads penalty row sentence sentences certificate warrant trap".split())
+_SLIGHT = frozenset("hurt hurting hurts hit hitting harm harmed harming".split())  # who is not even hurt is not dead
+_NOT_HEADS = frozenset("attack blast bomb bombing explosion it fire which that he she who they plot suspect".split())
+_NONE_OF = frozenset("casualties casualty injuries injury deaths death fatalities fatality dead wounded injured".split())
 _SAYS = tuple([w] for w in "said says told added reported announced claimed claim say tell confirmed stated".split())
 _BE_FORMS = frozenset("was were is are be been being".split())
 _BREAKS = frozenset((";", ".", ":", "(", ")", "—", "–"))
@@ -162,17 +173,19 @@ def find_tolls(text: str, sentences: Sequence[Sentence], *, people: Sequence[Men
     for sentence in sentences:
         if sentence.coded:
             found += _Reader(text, sentence, harms, described).tolls()
-    return list(_first_taken(found))
+    title = max((s.end for s in sentences if s.kind == "headline"), default=0)
+    return list(_first_taken(found, title))
 
 
-def _first_taken(found: Sequence[TollMention]) -> Iterator[TollMention]:
+def _first_taken(found: Sequence[TollMention], title: int) -> Iterator[TollMention]:
     """Leave out later mentions of people abducted or detained: the same number again counts the same people."""
     seen: set[tuple[Harm, int, str]] = set()
     for mention in found:
         key = (mention.toll.harm, mention.toll.count.low, mention.who if mention.toll.count.low == 1 else "")
         if mention.toll.harm in ("abducted", "detained") and key in seen:
             continue
-        seen.add(key)
+        if mention.start >= title:
+            seen.add(key)
         yield mention
 
 
@@ -310,6 +323,8 @@ class _Reader:
         at = 0
         while at < len(self.lower):
             for words, harm, side in self.harms.cues.get(self.lower[at], ()):
+                if words == ("death",) and self.lower[at + 1 : at + 2] in _DEATH_OTHER:
+                    continue
                 if tuple(self.lower[at : at + len(words)]) == words:
                     yield _Cue(at, at + len(words) - 1, harm, side)
             at += 1
@@ -359,7 +374,7 @@ class _Reader:
         if mention.kind == "person":
             return _Quantity(at, last, Count(1, 1), "", named=True, numbered=False)
         head = lower[last]
-        if _number(lower, last, size) is not None or head in ("them", "whom", "those"):
+        if _number(lower, last, size) is not None or head in ("them", "whom", "those", "male", "males", "more"):
             return None
         if lower[at] == "no" and lower[at + 1] not in ("fewer", "less", "more"):
             return _Quantity(at, last, Count(0, 0), head)
@@ -368,6 +383,8 @@ class _Reader:
         for where in range(at, last + 1):
             number = _number(lower, where, last + 1)
             if number is None or (last + 1 < size and head in _NOT_PEOPLE) or self._aged(where, number[2], size):
+                continue
+            if where < last and lower[where].isdigit() and _number(lower, number[2] + 1, size) is not None:
                 continue
             if lower[where] in ("one", "two") and where > at + 1:
                 break
@@ -406,14 +423,14 @@ class _Reader:
         if (
             word == "no"
             and at + 1 < size
-            and lower[at + 1] in ("casualties", "injuries", "deaths", "fatalities", "victims")
+            and lower[at + 1] in ("casualties", "injuries", "deaths", "fatalities", "victims", "injury", "death", "dead", "casualty", "fatality", "loss")
         ):
             return _Quantity(at, at + 1, Count(0, 0), lower[at + 1])
         if word in _NOBODY or (
             word == "no"
             and at + 1 < size
             and lower[at + 1]
-            in ("one", "casualties", "injuries", "fatalities", "deaths", "people", "civilians", "victims")
+            in ("one", "casualties", "injuries", "injury", "fatalities", "death", "deaths", "people", "civilians", "victims", "dead", "loss", "policeman", "soldier", "civilian", "casualty")
         ):
             last = at if word in _NOBODY else at + 1
             return _Quantity(at, last, Count(0, 0), lower[last])
@@ -429,7 +446,26 @@ class _Reader:
             return None  # in apposition to a name: "Adebayo Cole, 41, a teacher, died"
         if word in _ARTICLES and (noun := self._noun(at + 1, size, 5)) and not noun[2] and noun[0] not in _COLLECTIVE:
             return _Quantity(at, noun[1], Count(1, 1), noun[0], numbered=False)
-        return self._name(at, size)
+        return self._name(at, size) or self._unknown_noun(at, size)
+
+    def _unknown_noun(self, at: int, size: int) -> _Quantity | None:
+        """A noun that no list holds, before a passive or a death: "a mill-hand was killed", "a jeweller died"."""
+        lower = self.lower
+        if lower[at] not in ("a", "an") or any(m.start <= self.starts[at] < m.end for m in self.described.values()):
+            return None
+        for where in range(at + 1, min(at + 5, size - 1)):
+            if not lower[where][0].isalpha() or lower[where] in _NOT_HEADS or lower[where] in ("of", "in", "and", "to"):
+                return None
+            behind = lower[where + 1]
+            skip = 2 if behind in ("was", "is") else 1 if behind in ("died", "dies", "perished", "succumbed") else 0
+            if not skip:
+                continue
+            entry = load_lexicon().nouns.get((lower[where],))
+            deadly = any(c.first - where in (skip, skip + 1) and c.harm != "displaced" and c.side != "noun" for c in self.cues)
+            if deadly and (entry is None or entry.kind == "people") and lower[where] not in _NOT_PEOPLE:
+                return _Quantity(at, where, Count(1, 1), lower[where], numbered=False)
+            return None
+        return None
 
     def _aged(self, at: int, last: int, size: int) -> bool:
         """Whether a number is an age: "27-year-old", "a man of 22", "aged 9"."""
@@ -442,9 +478,11 @@ class _Reader:
         if at > 1 and lower[at - 1] == "of":
             entry = load_lexicon().nouns.get((lower[at - 2],))
             return entry is not None and entry.kind == "people" and not entry.plural and lower[at - 2] not in _COLLECTIVE
-        if at > 2 and lower[at - 1] in ("and", ",", "or") and lower[at - 2].isdigit() and self._aged(at - 2, at - 2, size):
+        if at > 2 and lower[at - 1] in ("and", ",", "or", "to", "-") and lower[at - 2].isdigit() and self._aged(at - 2, at - 2, size):
             return True
         before = lower[max(0, at - 2) : at]
+        if before[-1:] and before[-1] in ("under", "below") and lower[at].isdigit() and int(lower[at]) <= 21 and _alone(behind):
+            return True
         if before[-1:] and before[-1] in ("under", "over", "then", "turned") and _alone(behind) and before[0] in _BE_FORMS | {","}:
             return True
         if before[-1:] and before[-1] in ("is", "was", "am") and _alone(behind) and lower[at].isdigit():
@@ -455,7 +493,7 @@ class _Reader:
         lower = self.lower
         low, high, last = number
         before = lower[at - 1] if at else ""
-        if self._aged(at, last, size):
+        if self._aged(at, last, size) or (last + 1 < size and lower[last + 1] in _MONTHS and lower[at].isdigit()):
             return None
         if last + 3 < size and lower[last + 1] == "(" and lower[last + 2].isdigit() and lower[last + 3] == ")":
             if int(lower[last + 2]) == low:
@@ -491,7 +529,7 @@ class _Reader:
             and self.text[self.starts[at - 2]].isupper()
         ):
             return None  # an age
-        if before == "," and last + 1 < size and lower[last + 1] == "," and low < 110:
+        if before == "," and last + 1 < size and lower[last + 1] in (",", ";", ")") and low < 110:
             return None
         if (
             last + 2 < size
@@ -514,6 +552,14 @@ class _Reader:
             count, end = Count(low, None), last + 1
         elif noun is not None and noun[1] + 2 < size and lower[noun[1] + 1 : noun[1] + 3] == ["at", "least"]:
             count, noun = Count(low, None), (noun[0], noun[1] + 2, noun[2])
+        if last + 3 < size and lower[last + 1 : last + 3] == ["of", "the"]:
+            best = lower[last + 3]
+            if (best.endswith("est") and best not in ("arrest", "guest", "priest")) or best in ("most", "worst", "biggest", "few"):
+                return None
+        if (at > 1 and before == ":" and lower[at - 2].isdigit()) or (
+            last + 2 < size and lower[last + 1] == ":" and lower[at].isdigit() and lower[last + 2].isdigit()
+        ):
+            return None  # a time of day
         if last + 1 < size and lower[last + 1] == "of" and last + 2 < size:
             if lower[last + 2] in ("them", "whom", "those", "the", "his", "its", "their"):
                 of_them = True
@@ -607,21 +653,27 @@ class _Reader:
         for i, quantity in enumerate(self.quantities):
             if self.lower[quantity.last + 1 : quantity.last + 2] in _SAYS:
                 continue
-            if quantity.count.low == 0 and quantity.who in ("casualties", "injuries", "deaths", "fatalities"):
+            if quantity.count.low == 0 and quantity.who in _NONE_OF:
                 yield from self._none(quantity)
                 continue
             found = self._part_of(quantity, previous)
             inside = found is not None
+            within = None if inside else self._cue_within(quantity)
             cue = (
                 found
-                or self._cue_within(quantity)
+                or (within if within and within.harm in ("killed", "injured") else None)
                 or self._cue_after(i, quantity)
                 or self._cue_before(i, quantity, previous)
                 or self._cue_far(i, quantity)
+                or within
             )
-            if cue is None:
+            if cue is None and (cue := self._apart(quantity, previous)) is not None:
+                inside = True
+            if cue is None or not self._fits(quantity, cue):
                 continue
             inside = inside or quantity.inside
+            if quantity.count.low == 0 and cue.harm == "injured" and self.lower[cue.last] in _SLIGHT:
+                yield self._mention(quantity, cue, Toll("killed", quantity.count))
             if self._unreal(cue) and quantity.count.low != 0:
                 continue
             toll = self._toll(quantity, cue, inside, total)
@@ -644,9 +696,10 @@ class _Reader:
     def _none(self, quantity: _Quantity) -> Iterator[TollMention]:
         """ "No casualties" says none killed and none injured; "no injuries" and "no deaths" one of the two."""
         cue = _Cue(quantity.last, quantity.last, "killed", "noun")
-        if quantity.who != "injuries":
+        injured = quantity.who in ("injuries", "injury", "wounded", "injured")
+        if not injured:
             yield self._mention(quantity, cue, Toll("killed", quantity.count))
-        if quantity.who in ("casualties", "injuries"):
+        if injured or quantity.who in ("casualties", "casualty"):
             yield self._mention(quantity, cue, Toll("injured", quantity.count))
 
     def _mention(self, quantity: _Quantity, cue: _Cue, toll: Toll) -> TollMention:
@@ -689,6 +742,14 @@ class _Reader:
                         return cue
         for cue in self.cues:
             listed = self.lower[cue.last + 1 : quantity.first]
+            if (
+                cue.last < quantity.first
+                and len(listed) <= 8
+                and listed[-1:]
+                and listed[-1] in ("included", "include", "includes", "were")
+                and self.lower[max(0, cue.first - 1) : cue.first] in (["the"], ["those"])
+            ):
+                return cue
             if cue.side == "noun" and listed and len(listed) <= 3 and listed[0] in ("include", "included", "includes", "were", "are"):
                 return cue
         if previous is None:
@@ -696,9 +757,12 @@ class _Reader:
         gap = self.lower[previous[0].last + 1 : quantity.first]
         chained = self.inside_last == previous[0].last and gap in (["and"], [","], [",", "and"], [";"], [";", "and"])
         behind = self.lower[quantity.last + 1 : quantity.last + 3]
+        own_cue = next((c for c in self.cues if quantity.last < c.first <= quantity.last + 3 and c.side != "before"), None)
+        if chained and own_cue is not None and (not quantity.who or _BE_FORMS & set(behind)):
+            chained = False
         if chained or behind in (["among", "them"], ["among", "whom"]) or behind[:1] == ["included"]:
             return previous[1]
-        if quantity.of_them or any(w in _INCLUDING for w in gap) or gap[-2:] in (["of", "whom"], ["of", "which"]):
+        if quantity.of_them or any(w in _INCLUDING for w in gap[-4:]) or gap[-2:] in (["of", "whom"], ["of", "which"]):
             if not any(
                 c.first > previous[0].last and c.last < quantity.first and c.side == "before" for c in self.cues
             ):
@@ -707,6 +771,28 @@ class _Reader:
         if before[-1:] == ["them"] or before[-2:] == ["them", ","]:
             return previous[1]
         return None
+
+    def _fits(self, quantity: _Quantity, cue: _Cue) -> bool:
+        """Whether the counted can have suffered the harm: things are seized and held too, and patrols arrive."""
+        behind = self.lower[quantity.last + 1 : quantity.last + 2]
+        if cue.harm == "displaced":
+            return quantity.numbered and quantity.count.low >= 10 and self._group(quantity) in (None, "civilians", "children")
+        if cue.harm in ("killed", "injured") or quantity.who or quantity.named or quantity.of_them or quantity.count.low == 0:
+            return True
+        return not behind or behind[0] in _AFTER_BARE or not behind[0].isalpha() or cue.first == quantity.last + 1
+
+    def _apart(self, quantity: _Quantity, previous: tuple[_Quantity, _Cue] | None) -> _Cue | None:
+        """A part that stands in apposition: "38 wounded, 21 by bullets", "Two died, a bailiff and a girl"."""
+        if previous is None or previous[0].count.low == 0 or quantity.count.low == 0:
+            return None
+        gap = self.lower[max(previous[0].last, previous[1].last) + 1 : quantity.first]
+        if gap not in ([","], ["("], [":"], ["-"], ["–"], ["—"], [";"]):
+            return None
+        behind = self.lower[quantity.last + 1 : quantity.last + 2]
+        if quantity.who or quantity.named:
+            return previous[1] if previous[0].count.low > quantity.count.low else None
+        parts = ("at", "in", "by", "for", "from", "on", "critically", "seriously", "with", "grievously", "badly")
+        return previous[1] if behind and behind[0] in parts and quantity.count.low < previous[0].count.low else None
 
     def _cue_within(self, quantity: _Quantity) -> _Cue | None:
         """The counted are named by their harm: "8 fatalities", "37 dead guests", "his body"."""
@@ -725,15 +811,19 @@ class _Reader:
             if cue is not None and cue.side == "noun" and (where > at + 1 or quantity.who):
                 cue = None
             if cue is not None:
+                if cue.side == "noun" and lower[where - 1] in ("the", "identified") and "among" not in lower[at:where]:
+                    return None
                 if quantity.count.low == 0 and cue.side == "noun" and where > quantity.last + 1:
                     return None
                 if cue.side in ("both",) and self._takes_object(cue, where, at):
                     return None
                 return cue
             word = lower[where]
+            if word in ("confirmed", "claimed", "counted") and lower[where + 1 : where + 2] and lower[where + 1] in ("the", "that", "a"):
+                return None
             if word == "said" and not _BE_FORMS & set(lower[max(0, where - 2) : where]):
                 return None
-            if quantity.named and where - at > 4:
+            if quantity.named and (where - at > 4 or self._interrupted(where, at)):
                 return None
             if word in _BE or word.endswith("ly") or word in (",", "of", "them", "whom", "the", "in", "at"):
                 if word == "," and not (
@@ -762,6 +852,11 @@ class _Reader:
                 return None
             where += 1
         return None
+
+    def _interrupted(self, where: int, at: int) -> bool:
+        """Whether other people, not an age, stand between a name and a word."""
+        aged = self.lower[where - 1 : where] == [","] and self.lower[where + 1 : where + 2] in ([","], [")"])
+        return not aged and any(at <= q.first <= where and q.numbered for q in self.quantities)
 
     def _cue_far(self, i: int, quantity: _Quantity) -> _Cue | None:
         """The word of harm follows an apposition or a relative clause: "Four people, including a mother, were shot dead"."""
@@ -808,7 +903,7 @@ class _Reader:
         ]
         for cue in sorted(reached, key=lambda c: -c.last):
             between = lower[cue.last + 1 : quantity.first]
-            if between in (["together", "with"], ["along", "with"], ["alongside"], ["as", "well", "as"]):
+            if between in (["together", "with"], ["along", "with"], ["alongside"], ["as", "well", "as"], ["with"]):
                 return cue
             if cue.side == "noun":
                 if (
@@ -833,9 +928,8 @@ class _Reader:
             ):
                 if not any(q is not quantity and cue.last < q.first < quantity.first for q in self.quantities):
                     return cue
-        if "toll" in lower[max(0, quantity.first - 9) : quantity.first] and not quantity.who:
-            toll = next((c for c in self.cues if c.harm == "killed"), None)
-            return toll or (self.cues[0] if self.cues else None)
+        if quantity.numbered and (far := self._cue_of_toll(quantity)) is not None:
+            return far
         if previous is not None and i and self.quantities[i - 1] is previous[0]:
             gap = lower[previous[0].last + 1 : quantity.first]
             if (
@@ -844,6 +938,25 @@ class _Reader:
                 and (quantity.who or quantity.named)
             ):
                 return previous[1]
+        return None
+
+    def _cue_of_toll(self, quantity: _Quantity) -> _Cue | None:
+        """ "raising the toll from the blast to 31", "Policemen martyred this year: 127", "Total injured: 4"."""
+        before = self.lower[max(0, quantity.first - 16) : quantity.first]
+        if not before:
+            return None
+        near = [c for c in self.cues if c.last < quantity.first]
+        if before[-1] == ":" and near and quantity.first - near[-1].last <= 5:
+            return near[-1]
+        if before[-1] not in ("to", "at", "of", "from", "as", "is", "was", "reached", "passed", "exceeded", "stands", "number"):
+            return None
+        for cue in reversed(near):
+            word = self.lower[cue.last]
+            of = self.lower[max(0, cue.first - 3) : cue.first]
+            if cue.harm in ("killed", "injured") and (
+                word in ("toll", "balance", "deaths", "fatalities", "casualties") and before[-1] in ("to", "at", "from", "is", "was", "reached", "passed", "exceeded", "as", "of") or "number" in of
+            ):
+                return cue
         return None
 
     def _unreal(self, cue: _Cue) -> bool:

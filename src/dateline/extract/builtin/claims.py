@@ -131,6 +131,8 @@ def _dates(context: Context, happening: Happening) -> list[Claim]:
 
 
 def _date_rank(context: Context, value: Period) -> int:
+    if value.clock is not None and value.end == context.report.published:
+        return 1  # an hour whose day nothing else fixes
     if value.precision in _FINE:
         return 0 if value.end <= context.report.published else 3
     return 1 if value.precision in ("days", "week", "month", "span") else 2
@@ -145,10 +147,10 @@ def _places(context: Context, happening: Happening) -> list[Claim]:
         for p in (*cue.places, *(o for o in cue.objects if o.mention.kind == "place"), *cue.sites):
             value = p.mention.value
             if isinstance(value, Place) and p.prep != "from":
-                spots.append((_FINENESS[value.precision], 0 if p.prep in _PLACE_PREPS else 1, rank, p))
+                spots.append((_fineness(value, p), 0 if p.prep in _PLACE_PREPS else 1, rank, p))
     head = happening.head_place
-    if head is not None and isinstance(head.mention.value, Place) and not any(s[0] <= 2 for s in spots):
-        spots.append((_FINENESS[head.mention.value.precision], 0, -1, head))
+    if head is not None and isinstance(head.mention.value, Place) and not any(s[0] <= 4 for s in spots):
+        spots.append((2 * _FINENESS[head.mention.value.precision], 0, -1, head))
     spots.sort(key=lambda s: (s[0], s[1], s[2]))
     claims = [context.claim("place", p.mention.value, p.mention) for *_, p in spots if p.mention.kind == "place"]  # type: ignore[arg-type]
     claims = _at_home(context, claims)
@@ -157,6 +159,12 @@ def _places(context: Context, happening: Happening) -> list[Claim]:
         claims += _dateline_place(context, happening)
     claims += _sites(context, happening)
     return claims
+
+
+def _fineness(value: Place, p: Placed) -> int:
+    """How exact a place is, small numbers first; a name unknown to the gazetteer after "in" is taken for a small place."""
+    rank = 2 * _FINENESS[value.precision]
+    return rank - 1 if value.lat is None and p.prep in ("in", "at", "near", "outside") else rank
 
 
 def _at_home(context: Context, claims: list[Claim]) -> list[Claim]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.focus import in_cyberspace, lead_end, rehearsed
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.domains import load_domains
 from dateline.knowledge.rules import Rules
 
 _BORROWED = {"sport": 6, "arts": 6, "drill": 3, "cyber": 4, "business": 6}
+
+_OLD = timedelta(days=60)
 
 
 def borrowed_domain(reading: Reading) -> str | None:
@@ -30,31 +35,49 @@ def borrowed_domain(reading: Reading) -> str | None:
 
 def sober(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
     """Make accidents of what is one; make unreal what a drill, a film or a match only plays."""
+    end = lead_end(reading)
     for happening in happenings:
-        _accident(reading, happening)
-    domain = borrowed_domain(reading)
+        _accident(reading, happening, end)
+    _rehearse(reading, happenings, rules, end)
+    domain = "cyber" if in_cyberspace(reading, end) else borrowed_domain(reading)
     if domain is None:
         return
     for happening in happenings:
-        if happening.action in rules.violent and not _earnest(happening):
+        if happening.action in rules.violent and not _earnest(happening, domain):
             happening.factuality = "hypothetical"
 
 
-def _earnest(happening: Happening) -> bool:
+def _rehearse(reading: Reading, happenings: list[Happening], rules: Rules, end: int) -> None:
+    """What a drill plays is unreal, the dead and the gunmen too, unless it is told as of another year."""
+    if not rehearsed(reading, end):
+        return
+    drill = load_domains()["lead_drill"]
+    at = next(i for i, word in enumerate(reading.tokens.lower) if word in drill)
+    violent = [h for h in happenings if h.action in rules.violent and h.factuality == "occurred"]
+    if any(cue.trigger.first < at and not cue.trigger.noun and _earnest(h, None) for h in violent for cue in h.cues):
+        return  # "a bomber killed ten at an exercise": the deed comes first
+    for happening in violent:
+        if not any(p.end < reading.published - _OLD for p in happening.periods()):
+            happening.factuality = "hypothetical"
+
+
+def _earnest(happening: Happening, domain: str | None) -> bool:
     """Violence with people killed or hurt, or with an armed actor of the list, is meant."""
     if any(t.toll.count.low > 0 or t.toll.count.high is None for cue in happening.cues for t in cue.tolls):
         return True
-    return any(
+    return domain != "cyber" and any(
         p.mention.kind == "org" and is_armed(p.mention) for cue in happening.cues for p in (*cue.subjects, *cue.agents)
     )
 
 
-def _accident(reading: Reading, happening: Happening) -> None:
+def _accident(reading: Reading, happening: Happening, end: int) -> None:
+    domains = load_domains()
+    if happening.action == "chemical" and all(cue.trigger.form.action == "explosion" for cue in happening.cues):
+        happening.action = "explosion"  # "a gas blast" is an explosion of gas
     if happening.action not in ("explosion", "attack", "arson_destruction") or any(
         _hostile(cue) for cue in happening.cues
     ):
         return
-    domains = load_domains()
     words = {w for cue in happening.cues for w in reading.words(*reading.bounds(cue.sentence))}
     named = {w for cue in happening.cues for p in (*cue.subjects, *cue.agents) for w in p.mention.text.lower().split()}
     if (happening.action == "explosion" and words & domains["accident"]) or (

@@ -21,6 +21,8 @@ _MISSABLE = frozenset("grenade bombing explosion shelling suicide_bombing attack
 _DOUBTED: dict[str, Factuality] = {"possible": "hypothetical", "alleged": "alleged", "supposed": "alleged"}
 _OPEN = ("threatened", "planned", "hypothetical")
 _INFINITIVE_REACH = 6
+_QUOTES = frozenset("\"“‘'")
+_CLOSED = (['"'], ["”"], ["’"], ["'"])
 
 Found = tuple[int, Factuality, int, int]
 
@@ -58,11 +60,15 @@ def _near(reading: Reading, cue: Cue, rules: Rules, start: int, high: int) -> It
 
 def _beside(reading: Reading, cue: Cue, low: int) -> Iterator[Found]:
     """Yield what the very words before the trigger speak for: "may attack", "an alleged rape", "accused X of killing"."""
-    first, form = cue.trigger.first, cue.trigger.form.form
+    first, last, form = cue.trigger.first, cue.trigger.last, cue.trigger.form.form
     words = reading.words(max(low, first - _FAR), first)
     if not words:
         return
-    if words[-1] == "may" and form == "base":
+    if words[-1] in ("nothing", "nobody") and not cue.trigger.noun and not cue.trigger.passive:
+        yield _ORDER.index("denied"), "denied", first - 1, first - 1
+    elif words[-1] in _QUOTES and not cue.trigger.noun and reading.words(last + 1, last + 2)[:1] in _CLOSED:
+        yield _ORDER.index("hypothetical"), "hypothetical", first, last
+    elif words[-1] == "may" and form == "base":
         yield _ORDER.index("hypothetical"), "hypothetical", first - 1, first - 1
     elif words[-1] in _DOUBTED:
         kind = _DOUBTED[words[-1]]

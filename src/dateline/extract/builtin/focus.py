@@ -77,7 +77,18 @@ def _tells_years(lead: list[str], at: int) -> bool:
 def _calm(reading: Reading, end: int) -> bool:
     domains = load_domains()
     lead = set(reading.words(0, end))
-    return bool(lead & domains["lead_calm"]) or len(lead & domains["lead_drill"]) > 1
+    return bool(lead & domains["lead_calm"]) or rehearsed(reading, end)
+
+
+def rehearsed(reading: Reading, end: int) -> bool:
+    """Whether a report tells a drill: one of its words in the lead, and another one anywhere."""
+    drill = load_domains()["lead_drill"]
+    return not drill.isdisjoint(reading.words(0, end)) and len(drill.intersection(reading.tokens.lower)) > 1
+
+
+def in_cyberspace(reading: Reading, end: int) -> bool:
+    """Whether the lead tells of an assault on computers."""
+    return len(load_domains()["lead_cyber"].intersection(reading.words(0, end))) > 1
 
 
 def _struck(happening: Happening, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from dateline.core.values import Period
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening, places_agree, times_agree
@@ -31,9 +32,10 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
         happening.in_roundup = roundup
         paragraph = reading.sentences[happening.first_sentence].paragraph
         place, time = places.get(paragraph), times.get(paragraph)
-        if place is not None and (roundup or reading.sentences[place.sentence].kind != "dateline"):
+        dated = _is_own_date(reading, time)
+        if place is not None and (roundup or dated or reading.sentences[place.sentence].kind != "dateline"):
             happening.head_place = place if place.sentence <= happening.first_sentence else None
-        if time is not None and (roundup or reading.sentences[time.sentence].kind != "dateline"):
+        if time is not None and (roundup or dated or reading.sentences[time.sentence].kind != "dateline"):
             happening.head_time = time if time.sentence <= happening.first_sentence else None
     current = [h for h in happenings if not h.background]
     real = [h for h in current if h.factuality != "hypothetical"]
@@ -50,6 +52,12 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
             happening.part_of = whole.part_of or whole
         elif _is_main_too(reading, happening, lead, rules):
             happening.main = True
+
+
+def _is_own_date(reading: Reading, time: Placed | None) -> bool:
+    """Whether a dateline gives the day of the event, not of the report ("Goma, 11 May 2009." in a note of June)."""
+    value = time.mention.value if time is not None else None
+    return isinstance(value, Period) and value.end < reading.published - timedelta(days=1)
 
 
 def _opens(reading: Reading, p: Placed) -> bool:

@@ -113,21 +113,27 @@ def _by_agent(reading: Reading, cue: Cue) -> list[Mention]:
     led = next((p for p in after if p.mention.kind == "org" and first.last < p.first <= first.last + 3), None)
     if first.mention.kind == "people" and led is not None and not _comma(lower, first, led):
         first = led
-    return [first.mention, *_joined(after, first)]
+    return [first.mention, *_joined(lower, after, first)]
 
 
 def _comma(lower: list[str], one: Placed, other: Placed) -> bool:
     return any(w in (",", "and", "on", "in", "against") for w in lower[one.last + 1 : other.first])
 
 
-def _joined(placed: list[Placed], first: Placed) -> list[Mention]:
-    """Return the mentions coordinated with ``first``, which stands before them."""
-    chain, joined = {first.index}, []
+_LISTING = frozenset([",", "and", "or", "nor", "the", "as", "well"])
+
+
+def _joined(lower: list[str], placed: list[Placed], first: Placed) -> list[Mention]:
+    """Return the mentions listed behind ``first``: "by France, Germany and the United States"."""
+    joined: list[Placed] = [first]
     for p in placed:
-        if p.chain in chain:
-            chain.add(p.index)
-            joined.append(p.mention)
-    return joined
+        between = lower[joined[-1].last + 1 : p.first]
+        if p.first > joined[-1].last and between and len(between) <= 4 and _LISTING.issuperset(between):
+            joined.append(p)
+    listed = joined[1:]
+    if listed and not {"and", "or", "nor"} & set(lower[joined[-2].last + 1 : joined[-1].first]):
+        return []
+    return [p.mention for p in listed]
 
 
 def _by_noun(reading: Reading, cue: Cue, found: Referents) -> list[Mention]:
@@ -216,19 +222,20 @@ def _ending_at(
     return [near[-1].mention] if near else _as_before(reading, cue, found, floor, at)
 
 
-def _leading(placed: list[Placed], last: Placed) -> list[Placed]:
-    by_index = {p.index: p for p in placed}
-    led: list[Placed] = []
-    while last.chain in by_index:
-        last = by_index[last.chain]
-        led.insert(0, last)
-    return led
-
-
 def _listed(lower: list[str], placed: list[Placed], last: Placed) -> list[Placed]:
-    """Return what is coordinated before ``last`` by an "and", not by a comma that only divides."""
-    led = _leading(placed, last)
-    return led if led and {"and", "or", "nor"} & set(lower[led[-1].last + 1 : last.first]) else []
+    """Return what is listed before ``last`` by an "and", not by a comma that only divides."""
+    led: list[Placed] = []
+    for p in reversed(placed):
+        after = led[0] if led else last
+        between = lower[p.last + 1 : after.first]
+        if p.last >= after.first or p.mention.kind not in SPEAKERS:
+            continue
+        if not between or len(between) > 4 or not _LISTING.issuperset(between):
+            break
+        if not led and not {"and", "or", "nor"} & set(between):
+            break
+        led.insert(0, p)
+    return led
 
 
 def _governor(lower: list[str], placed: list[Placed], p: Placed) -> Placed:
@@ -333,7 +340,7 @@ def _as_before(reading: Reading, cue: Cue, found: Referents, floor: Floor, at: i
     if any(w in _OURSELVES for w in lower[low : min(low + 3, cue.trigger.first)]):
         return _ourselves(reading, "we", cue, found)
     first = [p for p in _able(reading, cue.sentence) if p.last < at and p.prep == "" and p.mention.kind != "place"]
-    return [first[0].mention, *_joined(first, first[0])] if first else []
+    return [first[0].mention, *_joined(lower, first, first[0])] if first else []
 
 
 def _meant_by(reading: Reading, word: str, offset: int, cue: Cue, found: Referents, floor: Floor) -> list[Mention]:

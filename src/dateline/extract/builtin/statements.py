@@ -82,7 +82,9 @@ def _stands(reading: Reading, cue: Cue, kind: str, speakers: list[Mention], abou
     action = cue.trigger.form.action
     if kind == "claim_responsibility":
         if action == "say_verbs":
-            return any(is_armed(m) and not _of_state(m) for m in speakers)
+            return any(is_armed(m) and not _of_state(m) for m in speakers) or (
+                _owns_up(reading, cue) and any(m.kind == "org" and not _of_state(m) for m in speakers)
+            )
         return bool(about) and (_claimant(reading, cue, speakers) or _unmistakable(cue))
     if kind == "threaten" and action == "pledge_verbs":
         return any(is_armed(m) and not _of_state(m) for m in speakers) and _menaces(reading, cue, speakers)
@@ -118,6 +120,13 @@ def _is_demand(reading: Reading, cue: Cue, speakers: list[Mention]) -> bool:
         if (quoted - closed) % 2 or set(after) & {"anonymity", "name", "named", "anonymous"}:
             return False
     return True
+
+
+def _owns_up(reading: Reading, cue: Cue) -> bool:
+    """Whether "said it" goes on with words that only an author of an attack uses."""
+    _, high = reading.bounds(cue.sentence)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 7))
+    return bool({"responsible", "behind"} & set(after)) or "carried out" in " ".join(after)
 
 
 def _claimant(reading: Reading, cue: Cue, speakers: list[Mention]) -> bool:
@@ -178,9 +187,12 @@ _POINTING = frozenset("the that this these those both a an its two three several
 
 
 def _told_within(cue: Cue, happenings: list[Happening], reach: int, *, noun: bool = False) -> bool:
-    """Return whether a happening is told at most ``reach`` tokens behind a trigger."""
+    """Return whether an act of violence is told at most ``reach`` tokens behind a trigger (``noun``: as a noun)."""
     return any(
-        c.sentence == cue.sentence and 0 < c.trigger.first - cue.trigger.last <= reach and (c.trigger.noun or not noun)
+        c.sentence == cue.sentence
+        and 0 < c.trigger.first - cue.trigger.last <= reach
+        and (c.trigger.noun or not noun)
+        and h.action not in _MILD
         for h in happenings
         for c in h.cues
     )
