@@ -114,10 +114,14 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec".split()
 )
-_DEATH_OTHER = tuple([w] for w in "threat threats squad squads penalty row sentence sentences certificate warrant trap".split())
+_DEATH_OTHER = tuple(
+    [w] for w in "threat threats squad squads penalty row sentence sentences certificate warrant trap".split()
+)
 _SLIGHT = frozenset("hurt hurting hurts hit hitting harm harmed harming".split())  # who is not even hurt is not dead
 _NOT_HEADS = frozenset("attack blast bomb bombing explosion it fire which that he she who they plot suspect".split())
-_NONE_OF = frozenset("casualties casualty injuries injury deaths death fatalities fatality dead wounded injured".split())
+_NONE_OF = frozenset(
+    "casualties casualty injuries injury deaths death fatalities fatality dead wounded injured".split()
+)
 _SAYS = tuple([w] for w in "said says told added reported announced claimed claim say tell confirmed stated".split())
 _BE_FORMS = frozenset("was were is are be been being".split())
 _BREAKS = frozenset((";", ".", ":", "(", ")", "—", "–"))
@@ -293,7 +297,19 @@ def _alone(behind: Sequence[str]) -> bool:
 class _Reader:
     """Reads one sentence."""
 
-    __slots__ = ("cues", "described", "ends", "harms", "inside_last", "lower", "quantities", "sentence", "starts", "text", "used")
+    __slots__ = (
+        "cues",
+        "described",
+        "ends",
+        "harms",
+        "inside_last",
+        "lower",
+        "quantities",
+        "sentence",
+        "starts",
+        "text",
+        "used",
+    )
 
     def __init__(self, text: str, sentence: Sentence, harms: HarmWords, described: Mapping[int, Mention]) -> None:
         self.text, self.sentence, self.harms, self.described = text, sentence, harms, described
@@ -354,9 +370,8 @@ class _Reader:
             or one.count.high is None
         ):
             return one
-        if (
-            other.who in _STATES
-            or any(c.first in (other.last + 1,) and c.side == "both" for c in self.cues)
+        if other.who in _STATES or (
+            any(c.first in (other.last + 1,) and c.side == "both" for c in self.cues)
             and one.numbered
             and other.numbered
         ):
@@ -401,8 +416,12 @@ class _Reader:
             return _Quantity(at, last, Count(1, None), head, every=True)
         if many or head in _COLLECTIVE or head in _STATES:
             return None
-        terse = (not at or lower[at - 1] in _TERSE) and last + 1 < size and (
-            lower[last + 1] in ("also", "was") or any(c.first == last + 1 and c.side != "before" for c in self.cues)
+        terse = (
+            (not at or lower[at - 1] in _TERSE)
+            and last + 1 < size
+            and (
+                lower[last + 1] in ("also", "was") or any(c.first == last + 1 and c.side != "before" for c in self.cues)
+            )
         )
         if terse or lower[at] in _ARTICLES or lower[at] in ("another", "one") or self.sentence.kind == "headline":
             return _Quantity(at, last, Count(1, 1), head, other=lower[at] == "another", numbered=False)
@@ -411,7 +430,13 @@ class _Reader:
     def _quantity(self, at: int, size: int) -> _Quantity | None:
         lower = self.lower
         mention = self.described.get(self.starts[at])
-        if at > 2 and lower[at] in ("a", "an", "the") and lower[at - 1] == "," and lower[at - 2].isdigit() and lower[at - 3] == ",":
+        if (
+            at > 2
+            and lower[at] in ("a", "an", "the")
+            and lower[at - 1] == ","
+            and lower[at - 2].isdigit()
+            and lower[at - 3] == ","
+        ):
             return None
         if mention is not None and (found := self._described(at, mention, size)) is not None:
             return found
@@ -423,14 +448,44 @@ class _Reader:
         if (
             word == "no"
             and at + 1 < size
-            and lower[at + 1] in ("casualties", "injuries", "deaths", "fatalities", "victims", "injury", "death", "dead", "casualty", "fatality", "loss")
+            and lower[at + 1]
+            in (
+                "casualties",
+                "injuries",
+                "deaths",
+                "fatalities",
+                "victims",
+                "injury",
+                "death",
+                "dead",
+                "casualty",
+                "fatality",
+                "loss",
+            )
         ):
             return _Quantity(at, at + 1, Count(0, 0), lower[at + 1])
         if word in _NOBODY or (
             word == "no"
             and at + 1 < size
             and lower[at + 1]
-            in ("one", "casualties", "injuries", "injury", "fatalities", "death", "deaths", "people", "civilians", "victims", "dead", "loss", "policeman", "soldier", "civilian", "casualty")
+            in (
+                "one",
+                "casualties",
+                "injuries",
+                "injury",
+                "fatalities",
+                "death",
+                "deaths",
+                "people",
+                "civilians",
+                "victims",
+                "dead",
+                "loss",
+                "policeman",
+                "soldier",
+                "civilian",
+                "casualty",
+            )
         ):
             last = at if word in _NOBODY else at + 1
             return _Quantity(at, last, Count(0, 0), lower[last])
@@ -442,7 +497,13 @@ class _Reader:
         if word in ("another", "one") and at + 1 < size:
             noun = self._noun(at + 1, size, 4)
             return _Quantity(at, noun[1] if noun else at, Count(1, 1), noun[0] if noun else "", other=word == "another")
-        if at > 2 and word in ("a", "an", "the") and lower[at - 1] == "," and lower[at - 2].isdigit() and lower[at - 3] == ",":
+        if (
+            at > 2
+            and word in ("a", "an", "the")
+            and lower[at - 1] == ","
+            and lower[at - 2].isdigit()
+            and lower[at - 3] == ","
+        ):
             return None  # in apposition to a name: "Adebayo Cole, 41, a teacher, died"
         if word in _ARTICLES and (noun := self._noun(at + 1, size, 5)) and not noun[2] and noun[0] not in _COLLECTIVE:
             return _Quantity(at, noun[1], Count(1, 1), noun[0], numbered=False)
@@ -461,7 +522,9 @@ class _Reader:
             if not skip:
                 continue
             entry = load_lexicon().nouns.get((lower[where],))
-            deadly = any(c.first - where in (skip, skip + 1) and c.harm != "displaced" and c.side != "noun" for c in self.cues)
+            deadly = any(
+                c.first - where in (skip, skip + 1) and c.harm != "displaced" and c.side != "noun" for c in self.cues
+            )
             if deadly and (entry is None or entry.kind == "people") and lower[where] not in _NOT_PEOPLE:
                 return _Quantity(at, where, Count(1, 1), lower[where], numbered=False)
             return None
@@ -477,16 +540,36 @@ class _Reader:
             return True
         if at > 1 and lower[at - 1] == "of":
             entry = load_lexicon().nouns.get((lower[at - 2],))
-            return entry is not None and entry.kind == "people" and not entry.plural and lower[at - 2] not in _COLLECTIVE
-        if at > 2 and lower[at - 1] in ("and", ",", "or", "to", "-") and lower[at - 2].isdigit() and self._aged(at - 2, at - 2, size):
+            return (
+                entry is not None and entry.kind == "people" and not entry.plural and lower[at - 2] not in _COLLECTIVE
+            )
+        if (
+            at > 2
+            and lower[at - 1] in ("and", ",", "or", "to", "-")
+            and lower[at - 2].isdigit()
+            and self._aged(at - 2, at - 2, size)
+        ):
             return True
         before = lower[max(0, at - 2) : at]
-        if before[-1:] and before[-1] in ("under", "below") and lower[at].isdigit() and int(lower[at]) <= 21 and _alone(behind):
+        if (
+            before[-1:]
+            and before[-1] in ("under", "below")
+            and lower[at].isdigit()
+            and int(lower[at]) <= 21
+            and _alone(behind)
+        ):
             return True
-        if before[-1:] and before[-1] in ("under", "over", "then", "turned") and _alone(behind) and before[0] in _BE_FORMS | {","}:
+        if (
+            before[-1:]
+            and before[-1] in ("under", "over", "then", "turned")
+            and _alone(behind)
+            and before[0] in _BE_FORMS | {","}
+        ):
             return True
         if before[-1:] and before[-1] in ("is", "was", "am") and _alone(behind) and lower[at].isdigit():
-            return not {"toll", "number", "total", "dead", "deaths", "count", "killed"} & set(lower[max(0, at - 6) : at])
+            return not {"toll", "number", "total", "dead", "deaths", "count", "killed"} & set(
+                lower[max(0, at - 6) : at]
+            )
         return bool(at) and lower[at - 1] in ("aged", "age", "ages")
 
     def _numbered(self, at: int, number: tuple[int, int | None, int], size: int) -> _Quantity | None:
@@ -531,15 +614,8 @@ class _Reader:
             return None  # an age
         if before == "," and last + 1 < size and lower[last + 1] in (",", ";", ")") and low < 110:
             return None
-        if (
-            last + 2 < size
-            and lower[last + 1] in ("-", "/")
-            or (
-                lower[at].isdigit()
-                and 1900 <= low <= 2100
-                and len(lower[at]) == 4
-                and not self._noun(last + 1, size, 3)
-            )
+        if (last + 2 < size and lower[last + 1] in ("-", "/")) or (
+            lower[at].isdigit() and 1900 <= low <= 2100 and len(lower[at]) == 4 and not self._noun(last + 1, size, 3)
         ):
             return None
         count, start = _hedged(lower, at, low, high)
@@ -554,7 +630,12 @@ class _Reader:
             count, noun = Count(low, None), (noun[0], noun[1] + 2, noun[2])
         if last + 3 < size and lower[last + 1 : last + 3] == ["of", "the"]:
             best = lower[last + 3]
-            if (best.endswith("est") and best not in ("arrest", "guest", "priest")) or best in ("most", "worst", "biggest", "few"):
+            if (best.endswith("est") and best not in ("arrest", "guest", "priest")) or best in (
+                "most",
+                "worst",
+                "biggest",
+                "few",
+            ):
                 return None
         if (at > 1 and before == ":" and lower[at - 2].isdigit()) or (
             last + 2 < size and lower[last + 1] == ":" and lower[at].isdigit() and lower[last + 2].isdigit()
@@ -734,7 +815,12 @@ class _Reader:
         before = self.lower[max(0, quantity.first - 3) : quantity.first]
         own = self.lower[quantity.first : quantity.last + 1]
         if quantity.of_them or own[-1:] in (["dead"], ["wounded"], ["injured"]):
-            for word, harm in (("dead", "killed"), ("killed", "killed"), ("wounded", "injured"), ("injured", "injured")):
+            for word, harm in (
+                ("dead", "killed"),
+                ("killed", "killed"),
+                ("wounded", "injured"),
+                ("injured", "injured"),
+            ):
                 behind = self.lower[quantity.last + 1 : quantity.last + 3]
                 if quantity.of_them and (word in own or word in behind[:2]) and "the" in (*own, *behind):
                     cue = next((c for c in self.cues if c.harm == harm and c.first >= quantity.first), None)
@@ -750,14 +836,21 @@ class _Reader:
                 and self.lower[max(0, cue.first - 1) : cue.first] in (["the"], ["those"])
             ):
                 return cue
-            if cue.side == "noun" and listed and len(listed) <= 3 and listed[0] in ("include", "included", "includes", "were", "are"):
+            if (
+                cue.side == "noun"
+                and listed
+                and len(listed) <= 3
+                and listed[0] in ("include", "included", "includes", "were", "are")
+            ):
                 return cue
         if previous is None:
             return None
         gap = self.lower[previous[0].last + 1 : quantity.first]
         chained = self.inside_last == previous[0].last and gap in (["and"], [","], [",", "and"], [";"], [";", "and"])
         behind = self.lower[quantity.last + 1 : quantity.last + 3]
-        own_cue = next((c for c in self.cues if quantity.last < c.first <= quantity.last + 3 and c.side != "before"), None)
+        own_cue = next(
+            (c for c in self.cues if quantity.last < c.first <= quantity.last + 3 and c.side != "before"), None
+        )
         if chained and own_cue is not None and (not quantity.who or _BE_FORMS & set(behind)):
             chained = False
         if chained or behind in (["among", "them"], ["among", "whom"]) or behind[:1] == ["included"]:
@@ -776,8 +869,18 @@ class _Reader:
         """Whether the counted can have suffered the harm: things are seized and held too, and patrols arrive."""
         behind = self.lower[quantity.last + 1 : quantity.last + 2]
         if cue.harm == "displaced":
-            return quantity.numbered and quantity.count.low >= 10 and self._group(quantity) in (None, "civilians", "children")
-        if cue.harm in ("killed", "injured") or quantity.who or quantity.named or quantity.of_them or quantity.count.low == 0:
+            return (
+                quantity.numbered
+                and quantity.count.low >= 10
+                and self._group(quantity) in (None, "civilians", "children")
+            )
+        if (
+            cue.harm in ("killed", "injured")
+            or quantity.who
+            or quantity.named
+            or quantity.of_them
+            or quantity.count.low == 0
+        ):
             return True
         return not behind or behind[0] in _AFTER_BARE or not behind[0].isalpha() or cue.first == quantity.last + 1
 
@@ -819,7 +922,11 @@ class _Reader:
                     return None
                 return cue
             word = lower[where]
-            if word in ("confirmed", "claimed", "counted") and lower[where + 1 : where + 2] and lower[where + 1] in ("the", "that", "a"):
+            if (
+                word in ("confirmed", "claimed", "counted")
+                and lower[where + 1 : where + 2]
+                and lower[where + 1] in ("the", "that", "a")
+            ):
                 return None
             if word == "said" and not _BE_FORMS & set(lower[max(0, where - 2) : where]):
                 return None
@@ -827,7 +934,7 @@ class _Reader:
                 return None
             if word in _BE or word.endswith("ly") or word in (",", "of", "them", "whom", "the", "in", "at"):
                 if word == "," and not (
-                    lower[where - 1].isdigit() or lower[where + 1 : where + 2] and lower[where + 1].isdigit()
+                    lower[where - 1].isdigit() or (lower[where + 1 : where + 2] and lower[where + 1].isdigit())
                 ):
                     if where > at and word == ",":
                         return None
@@ -874,10 +981,16 @@ class _Reader:
                 return None
             passive = any(w in ("was", "were", "been", "are", "is") for w in between[-3:])
             apposed = between[:1] and between[0] in (",", "–", "—", "(", "-")
-            if (passive or cue.side == "after") and (apposed or not any(
-                q is not quantity and quantity.last < q.first < cue.first and q.numbered and "including" not in between
-                for q in self.quantities
-            )):
+            if (passive or cue.side == "after") and (
+                apposed
+                or not any(
+                    q is not quantity
+                    and quantity.last < q.first < cue.first
+                    and q.numbered
+                    and "including" not in between
+                    for q in self.quantities
+                )
+            ):
                 return cue
         return None
 
@@ -948,13 +1061,30 @@ class _Reader:
         near = [c for c in self.cues if c.last < quantity.first]
         if before[-1] == ":" and near and quantity.first - near[-1].last <= 5:
             return near[-1]
-        if before[-1] not in ("to", "at", "of", "from", "as", "is", "was", "reached", "passed", "exceeded", "stands", "number"):
+        if before[-1] not in (
+            "to",
+            "at",
+            "of",
+            "from",
+            "as",
+            "is",
+            "was",
+            "reached",
+            "passed",
+            "exceeded",
+            "stands",
+            "number",
+        ):
             return None
         for cue in reversed(near):
             word = self.lower[cue.last]
             of = self.lower[max(0, cue.first - 3) : cue.first]
             if cue.harm in ("killed", "injured") and (
-                word in ("toll", "balance", "deaths", "fatalities", "casualties") and before[-1] in ("to", "at", "from", "is", "was", "reached", "passed", "exceeded", "as", "of") or "number" in of
+                (
+                    word in ("toll", "balance", "deaths", "fatalities", "casualties")
+                    and before[-1] in ("to", "at", "from", "is", "was", "reached", "passed", "exceeded", "as", "of")
+                )
+                or "number" in of
             ):
                 return cue
         return None

@@ -82,7 +82,7 @@ def test_two_speakers_take_two_stands(code) -> None:
 
 _WORDS = st.sampled_from(
     "the Taliban France who which said it its , . ; ( ) and claimed denied condemned by no responsibility blamed on "
-    "accusing Monday spokesman for attack of \" called asked to that they we would".split()
+    'accusing Monday spokesman for attack of " called asked to that they we would'.split()
 )
 
 

@@ -102,7 +102,9 @@ def _meant(cue: Cue) -> bool:
     if cue.weapons or any(t.toll.count.low > 0 or t.toll.count.high is None for t in cue.tolls):
         return True
     return any(
-        p.mention.kind == "weapon" or is_armed(p.mention) for p in (*cue.subjects, *cue.agents) if p.mention.kind != "place"
+        p.mention.kind == "weapon" or is_armed(p.mention)
+        for p in (*cue.subjects, *cue.agents)
+        if p.mention.kind != "place"
     )
 
 

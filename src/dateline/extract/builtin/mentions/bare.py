@@ -17,9 +17,7 @@ _BE = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "bein
                  "more", "of", "them", "whom", "left", "confirmed", "feared"})  # fmt: skip
 
 _TO = frozenset({"to", "at", "as", "of"})
-_TOLL = frozenset(
-    "toll dead number tally wounded injured deaths fatalities killed count losses casualties".split()
-)
+_TOLL = frozenset("toll dead number tally wounded injured deaths fatalities killed count losses casualties".split())
 
 
 def bare_in(view: View, sentence: Sentence, free: list[bool]) -> Iterator[Mention]:
