@@ -12,7 +12,8 @@ from dateline.core.report import Report
 from dateline.core.text import Mention, Sentence, TollMention
 from dateline.core.values import Period
 from dateline.extract.builtin.actions import resolve_action
-from dateline.extract.builtin.claims import Context, claims_of
+from dateline.extract.builtin.claims import claims_of
+from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.cues import Cue, attach_tolls, gather
 from dateline.extract.builtin.domains import sober
 from dateline.extract.builtin.factuality import judge

@@ -1,0 +1,33 @@
+"""What claim-making needs besides the happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.core.event import Claim
+from dateline.core.report import Evidence, Report
+from dateline.core.text import Mention
+from dateline.core.values import Party, Period, Place, Toll
+from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.speech import Referents
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What claim-making needs besides the happening: the report, its reading and referents, and the origin."""
+
+    report: Report
+    reading: Reading
+    found: Referents
+    origin: str
+    country: str | None = None
+
+    def cite(self, start: int, end: int) -> Evidence:
+        """Cite the report."""
+        return self.report.cite(start, end)
+
+    def claim(
+        self, attribute: str, value: str | Period | Place | Party | Toll, mention: Mention, **more: object
+    ) -> Claim:
+        """Make a claim whose evidence is a mention."""
+        return Claim(attribute, value, self.cite(mention.start, mention.end), self.origin, **more)  # type: ignore[arg-type]

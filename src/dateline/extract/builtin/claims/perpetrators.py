@@ -1,0 +1,176 @@
+"""Who did it, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.core.event import Claim
+from dateline.core.text import Mention
+from dateline.core.values import Attribution, Party
+from dateline.extract.builtin.actions import is_armed
+from dateline.extract.builtin.claims.context import Context
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.reading import Placed
+from dateline.extract.builtin.speech import party_of, points_to_group
+from dateline.extract.builtin.statements import Statement
+from dateline.knowledge.lexicon import people_class
+
+_SUSPICION = frozenset("suspected alleged presumed believed likely apparent thought".split())
+
+
+_NAMELESS = frozenset(
+    "gunmen gunman attackers attacker assailants assailant men man perpetrators perpetrator suspects "
+    "suspect bomber bombers people individuals persons person individual shooter youths others those two "
+    "three four five someone".split()
+)
+
+
+def doers(cue: Cue) -> list[Placed]:
+    """Return the mentions of those who do what a trigger says."""
+    if cue.trigger.noun:
+        return [*cue.agents, *cue.subjects]
+    return cue.agents if cue.trigger.passive else cue.subjects
+
+
+def perpetrator_claims(context: Context, happening: Happening, statements: list[Statement]) -> list[Claim]:
+    """Return who did it, the surest attribution first, and who claimed it; an actor of the list outranks nameless "gunmen"."""
+    named: list[Claim] = []
+    for statement in statements:
+        if happening in statement.about:
+            named += _by_statement(context, statement)
+    for cue in happening.cues:
+        for p in doers(cue):
+            claim = _doer(context, cue, p)
+            if claim is not None:
+                named.append(claim)
+        named += _by_pronoun(context, cue)
+    whole = happening.part_of
+    if whole is not None and not any(isinstance(c.value, Party) and c.value.actor_id for c in named):
+        named += [
+            replace(c, score=0.6)
+            for c in perpetrator_claims(context, whole, statements)
+            if c.attribute == "perpetrator"
+        ]
+    if not named:
+        named += [c for p in happening.listed_by if (c := _doer(context, happening.cues[0], p)) is not None]
+    resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
+    proper = resolved or [c for c in named if isinstance(c.value, Party) and not _nameless(c.value)]
+    grade = {"claimed": 0, "stated": 1, "blamed": 2, "suspected": 3}
+    kept = [c for c in named if c in proper] if proper else named[:1]
+    perpetrators = [c for c in kept if c.attribute == "perpetrator"]
+    claimants = [c for c in named if c.attribute == "claimant"]
+    return [*sorted(perpetrators, key=lambda c: grade.get(c.attribution or "stated", 1)), *claimants]
+
+
+def _nameless(party: Party) -> bool:
+    words = party.name.lower().split()
+    return bool(words) and words[-1] in _NAMELESS
+
+
+def _by_statement(context: Context, statement: Statement) -> Iterator[Claim]:
+    if statement.kind == "claim_responsibility":
+        for m in statement.speakers:
+            party = party_of(m, context.found)
+            yield context.claim("claimant", party, m)
+            yield context.claim("perpetrator", party, m, term=party.kind, attribution="claimed")
+    elif statement.kind == "accuse":
+        for m in statement.accused:
+            party = party_of(m, context.found)
+            by = party_of(statement.speakers[0], context.found).name if statement.speakers else None
+            yield context.claim("perpetrator", party, m, term=party.kind, attribution="blamed", according_to=by)
+
+
+def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
+    mention = p.mention
+    if mention.kind in ("people", "org") and points_to_group(mention):
+        back = context.found.armed_before(mention.start)
+        if back is not None:
+            party = party_of(back, context.found)
+            return context.claim("perpetrator", party, mention, term=party.kind, attribution="stated")
+    acts = mention.kind == "person" or is_armed(mention) or (mention.kind == "org" and not cue.trigger.noun)
+    if (
+        mention.kind == "people"
+        and "speaker" in people_class(mention.head)
+        and "perpetrator" not in people_class(mention.head)
+    ):
+        return None
+    owner = _owner(context, p)
+    if owner is not None:
+        party = party_of(owner, context.found)
+        return context.claim("perpetrator", party, owner, term=party.kind, attribution=_grade(context, p))
+    if mention.kind not in ("org", "people", "person") or not acts:
+        return None
+    if cue.factuality in ("foiled", "denied") and _is_state(mention):
+        return None  # the police foiled it, they did not do it
+    party = party_of(mention, context.found)
+    affiliation = _affiliation(context, p)
+    if affiliation is not None:
+        mention, party = affiliation.mention, party_of(affiliation.mention, context.found)
+    return context.claim("perpetrator", party, mention, term=party.kind, attribution=_grade(context, p))
+
+
+def _owner(context: Context, p: Placed) -> Mention | None:
+    """Return whose weapon does it: "Israeli warplanes", "a jet of the Syrian Air Force", "missiles from Yemen's Houthis"."""
+    if p.mention.kind != "weapon":
+        return None
+    if isinstance(p.mention.value, Party):
+        return p.mention
+    for q in context.reading.by_sentence.get(p.sentence, []):
+        if (
+            q.mention.kind == "org"
+            and 1 <= q.first - p.last <= 5
+            and q.prep in ("of", "from", "by")
+            and is_armed(q.mention)
+        ):
+            return q.mention
+    return None
+
+
+def _is_state(mention: Mention) -> bool:
+    kind = getattr(mention.value, "kind", None)
+    return kind in ("state_force", "police", "government", "intelligence") or mention.term in (
+        "police",
+        "military",
+        "government",
+    )
+
+
+_BELONGING = frozenset("from of with to by in".split())
+
+
+_BELIEVED = frozenset(
+    "believed suspected thought presumed said alleged reported claiming linked loyal affiliated allied aligned belonging tied connected".split()
+)
+
+
+def _affiliation(context: Context, p: Placed) -> Placed | None:
+    """Return the organisation that described people belong to.
+
+    "Gunmen from the Islamic State", "gunmen believed to be from Boko Haram", "fighters loyal to Haftar's army".
+    """
+    if p.mention.kind != "people":
+        return None
+    lower = context.reading.tokens.lower
+    for q in context.reading.by_sentence.get(p.sentence, []):
+        between = lower[p.last + 1 : q.first]
+        near = len(between) <= 3 or (len(between) <= 8 and any(word in _BELIEVED for word in between))
+        if q.mention.kind == "org" and q.first > p.last and near and is_armed(q.mention):
+            if (q.prep in _BELONGING or "be" in between) and "," not in between and "and" not in between:
+                return q
+    return None
+
+
+def _grade(context: Context, p: Placed) -> Attribution:
+    lower = context.reading.tokens.lower
+    around = lower[max(0, p.first - 3) : p.last + 1] + lower[p.last + 1 : p.last + 5]
+    return "suspected" if any(word in _SUSPICION for word in around) else "stated"
+
+
+def _by_pronoun(context: Context, cue: Cue) -> Iterator[Claim]:
+    if cue.pronoun in ("it", "they") and not cue.trigger.passive and not cue.agents:
+        back = context.found.armed_before(cue.trigger.start)
+        if back is not None:
+            party = party_of(back, context.found)
+            yield context.claim("perpetrator", party, back, term=party.kind, attribution="stated", score=0.6)

@@ -1,0 +1,98 @@
+"""Whom or what it was aimed at."""
+
+from __future__ import annotations
+
+from dateline.core.event import Claim
+from dateline.core.text import Mention
+from dateline.extract.builtin.actions import suffered
+from dateline.extract.builtin.claims.context import Context
+from dateline.extract.builtin.claims.perpetrators import doers
+from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.reading import Placed
+from dateline.extract.builtin.speech import party_of, source_of
+from dateline.knowledge.lexicon import people_class
+
+_OPEN_TO_ALL = (None, "civilians", "transport")
+
+
+PUBLIC = (None, "civilians", "transport", "business", "infrastructure")
+
+
+def target_claims(context: Context, happening: Happening) -> list[Claim]:
+    """Return whom or what it was aimed at: what the verbs act upon, else the site where that is more than a street.
+
+    People who are only counted ("at least 25 people") are victims, not targets, where something else is named.
+    """
+    counted = {(toll.start, toll.end) for cue in happening.cues for toll in cue.tolls}
+    found: list[Claim] = []
+    harmed: list[Claim] = []
+    for cue in happening.cues:
+        for p in suffered(cue):
+            m = p.mention
+            if m.kind in ("facility", "people", "org", "person") and not _is_attacker(m, context, happening):
+                if _speaks(context, p):
+                    continue
+                value = party_of(m, context.found) if m.kind in ("org", "person") else m.text
+                claim = context.claim("target", value, m, term=m.term or _party_target(value))
+                (harmed if (m.start, m.end) in counted else found).append(claim)
+    if not any(c.term not in _OPEN_TO_ALL for c in found):
+        sites = [p.mention for cue in happening.cues for p in cue.sites if p.mention.term not in _OPEN_TO_ALL]
+        found += [context.claim("target", m.text, m, term=m.term, score=0.7) for m in sites]
+    if not found and not harmed:
+        harmed = _harmed(context, happening)
+    return [*found, *harmed] if all(c.term in PUBLIC for c in found) else found
+
+
+def _harmed(context: Context, happening: Happening) -> list[Claim]:
+    """Where nothing says what it was aimed at: those it killed, hurt or took."""
+    found = []
+    for cue in happening.cues:
+        for toll in cue.tolls:
+            here = context.reading.by_sentence.get(context.reading.sentence_at(toll.start), [])
+            m = next((p.mention for p in here if p.mention.start == toll.start and p.mention.kind == "people"), None)
+            if (
+                m is not None
+                and toll.toll.count.low
+                and toll.toll.group != "attackers"
+                and "perpetrator" not in people_class(m.head)
+            ):
+                found.append(context.claim("target", m.text, m, term=m.term, score=0.5))
+    return found
+
+
+def _speaks(context: Context, p: Placed) -> bool:
+    """Whether a mention is the source of its sentence: who tells of an attack is not its target."""
+    source = source_of(context.reading, p.sentence)
+    return source is not None and source.mention.start == p.mention.start
+
+
+def _party_target(value: object) -> str | None:
+    kind = getattr(value, "kind", None)
+    kinds = {
+        "state_force": "military",
+        "police": "police",
+        "government": "government",
+        "aid_organisation": "aid",
+        "party": "political",
+        "external_force": "military",
+        "international_body": "diplomatic",
+    }
+    return kinds.get(kind or "")
+
+
+def is_crowd(words: str) -> bool:
+    """Whether words only count people ("at least 25 people", "the wounded", "four")."""
+    last = words.split()[-1].lower()
+    return last in _CROWD or not any(c.isalpha() for c in last) or last in _SMALL
+
+
+_SMALL = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+
+
+_CROWD = frozenset(
+    "people persons person others individuals casualties victims dead wounded injured lives bodies more".split()
+)
+
+
+def _is_attacker(mention: Mention, context: Context, happening: Happening) -> bool:
+    return any(p.mention is mention for cue in happening.cues for p in doers(cue))
