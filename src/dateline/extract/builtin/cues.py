@@ -11,6 +11,8 @@ from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.triggers import Trigger
 
 _PARTIES = ("org", "people", "person", "place")
+_OPPOSED = frozenset(["with", "against"])
+_OPPONENTS = ("org", "people")
 _CLAUSE_WORDS = frozenset("when while after before as although though because whereas if once until and but".split())
 _GROUP_WORDS = frozenset(
     "group movement organisation organization militia outfit faction militants jihadists insurgents".split()
@@ -118,6 +120,8 @@ def _parties(
             cue.agents.append(p)
         elif any(word in _OBJECT_BREAKS for word in between):
             continue
+        elif trigger.form.action == "armed_clash" and p.prep in _OPPOSED and p.mention.kind in _OPPONENTS:
+            cue.subjects = [*cue.subjects, p]  # "troops clashed with rebels": both sides fight
         elif p.prep in ("", "on", "at", "against", "into", "upon", "with", "to", "onto", "in", "for", "outside"):
             if p.mention.kind in ("people", "org", "person", "facility", "weapon") and not _after_saying(
                 reading, trigger, p
@@ -163,6 +167,10 @@ def _subjects(
         return [p for p in before if trigger.first - p.last == 1]
     local = [p for p in before if p.first >= start and p.prep == "" and not _is_speaker(lower, p)]
     local = [p for p in local if p.mention.kind != "place" or _place_acts(lower, p)]
+    if local and lower[trigger.first - 1] in ("and", "then") and trigger.form.form in ("past", "third", "phrase"):
+        # "pirates boarded a tanker and took its crew": the clause's own subject, not what stands before "and"
+        first = next((p for p in local if p.mention.kind in ("org", "people", "person", "weapon")), local[0])
+        return [p for p in local if p is first or _chained(p, first, placed)]
     if local:
         nearest = local[-1]
         return [p for p in local if p is nearest or _chained(p, nearest, placed)]
@@ -246,7 +254,9 @@ def _noun_parties(reading: Reading, cue: Cue, placed: list[Placed], left: int, r
                 cue.agents.append(p)
             elif p.prep in ("on", "against", "at", "of", "upon", "targeting", "into") and kind != "time":
                 cue.objects.append(p)
-            elif p.prep == "between" and kind in _PARTIES:
+            elif (p.prep == "between" and kind in _PARTIES) or (
+                trigger.form.action == "armed_clash" and p.prep in _OPPOSED and kind in _OPPONENTS
+            ):
                 cue.subjects.append(p)
 
 

@@ -22,6 +22,7 @@ from dateline.extract.builtin.parts import compose_whole, lend, name_doers_of_li
 from dateline.extract.builtin.reading import PREPOSITIONS, Reading, read
 from dateline.extract.builtin.speech import party_of, referents
 from dateline.extract.builtin.statements import STATEMENT_FRAMES, Statement, find_statements
+from dateline.extract.builtin.suspicion import find_suspects
 from dateline.extract.builtin.tokens import tokenise
 from dateline.extract.builtin.triggers import Trigger, find_triggers
 from dateline.knowledge.ontology import load_ontology
@@ -70,7 +71,7 @@ def extract(
     _leftover_tolls(reading, happenings, left_out)
     found = referents(reading)
     statements = find_statements(reading, statement_cues, happenings, found)
-    context = Context(report, reading, found, origin, country)
+    context = Context(report, reading, found, origin, country, find_suspects(reading, happenings))
     return Extraction(tuple(_events(context, happenings, statements)), dict(left_out))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.core.event import Claim
@@ -10,6 +11,7 @@ from dateline.core.text import Mention
 from dateline.core.values import Party, Period, Place, Toll
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speech import Referents
+from dateline.extract.builtin.suspicion import Suspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Context:
     found: Referents
     origin: str
     country: str | None = None
+    suspects: Sequence[Suspect] = ()
 
     def cite(self, start: int, end: int) -> Evidence:
         """Cite the report."""

@@ -29,9 +29,10 @@ _NAMELESS = frozenset(
 
 def doers(cue: Cue) -> list[Placed]:
     """Return the mentions of those who do what a trigger says."""
+    sides = [p for p in cue.objects if is_armed(p.mention)] if cue.action == "armed_clash" else []
     if cue.trigger.noun:
-        return [*cue.agents, *cue.subjects]
-    return cue.agents if cue.trigger.passive else cue.subjects
+        return [*cue.agents, *cue.subjects, *sides]
+    return [*(cue.agents if cue.trigger.passive else cue.subjects), *sides]
 
 
 def perpetrator_claims(context: Context, happening: Happening, statements: list[Statement]) -> list[Claim]:
@@ -46,6 +47,7 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
             if claim is not None:
                 named.append(claim)
         named += _by_pronoun(context, cue)
+    named += _by_suspicion(context, happening)
     whole = happening.part_of
     if whole is not None and not any(isinstance(c.value, Party) and c.value.actor_id for c in named):
         named += [
@@ -55,6 +57,7 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
         ]
     if not named:
         named += [c for p in happening.listed_by if (c := _doer(context, happening.cues[0], p)) is not None]
+    named = _without_responders(happening, named)
     resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
     proper = resolved or [c for c in named if isinstance(c.value, Party) and not _nameless(c.value)]
     grade = {"claimed": 0, "stated": 1, "blamed": 2, "suspected": 3}
@@ -62,6 +65,19 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
     perpetrators = [c for c in kept if c.attribute == "perpetrator"]
     claimants = [c for c in named if c.attribute == "claimant"]
     return [*sorted(perpetrators, key=lambda c: grade.get(c.attribution or "stated", 1)), *claimants]
+
+
+_STATE_ACTS = frozenset(
+    "air_strike shelling armed_clash protest_crackdown arrest weapons_disrupted territory_change agreement other".split()
+)
+
+
+def _without_responders(happening: Happening, named: list[Claim]) -> list[Claim]:
+    """Drop police and soldiers where others attack: those who shoot the attacker did not do the attack."""
+    if happening.action in _STATE_ACTS:
+        return named
+    others = [c for c in named if c.term not in ("state_force", "police", "government") or c.attribution != "stated"]
+    return others if any(c.attribute == "perpetrator" for c in others) else named
 
 
 def _nameless(party: Party) -> bool:
@@ -82,6 +98,14 @@ def _by_statement(context: Context, statement: Statement) -> Iterator[Claim]:
             yield context.claim("perpetrator", party, m, term=party.kind, attribution="blamed", according_to=by)
 
 
+def _by_suspicion(context: Context, happening: Happening) -> Iterator[Claim]:
+    for suspect in context.suspects:
+        if suspect.about is happening:
+            m = suspect.placed.mention
+            party = party_of(m, context.found)
+            yield context.claim("perpetrator", party, m, term=party.kind, attribution=suspect.grade)
+
+
 def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
     mention = p.mention
     if mention.kind in ("people", "org") and points_to_group(mention):
@@ -100,15 +124,28 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
     if owner is not None:
         party = party_of(owner, context.found)
         return context.claim("perpetrator", party, owner, term=party.kind, attribution=_grade(context, p))
-    if mention.kind not in ("org", "people", "person") or not acts:
+    affiliation = _affiliation(context, p)
+    if mention.kind not in ("org", "people", "person") or not (acts or affiliation or _does_it_plainly(cue, p)):
         return None
     if cue.factuality in ("foiled", "denied") and _is_state(mention):
         return None  # the police foiled it, they did not do it
     party = party_of(mention, context.found)
-    affiliation = _affiliation(context, p)
     if affiliation is not None:
         mention, party = affiliation.mention, party_of(affiliation.mention, context.found)
     return context.claim("perpetrator", party, mention, term=party.kind, attribution=_grade(context, p))
+
+
+def _does_it_plainly(cue: Cue, p: Placed) -> bool:
+    """Whether people of any kind are said to do it to somebody: "a man stabbed four people", "stoned by a crowd"."""
+    if p.mention.kind != "people" or cue.trigger.noun:
+        return False
+    if cue.trigger.passive:
+        return p in cue.agents
+    harmed = any(o.mention.kind in ("people", "person", "org", "facility") for o in cue.objects)
+    return p in cue.subjects and p.last < cue.trigger.first and (harmed or cue.action in _CROWD_ACTS)
+
+
+_CROWD_ACTS = frozenset(["mob_violence", "riot", "protest", "arson_destruction", "looting"])
 
 
 def _owner(context: Context, p: Placed) -> Mention | None:
