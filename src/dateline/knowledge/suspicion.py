@@ -45,10 +45,11 @@ def load_suspicion() -> Suspicion:
     path = files("dateline.knowledge").joinpath("data", "triggers", "suspicion.yml")
     data = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     by_first: dict[str, dict[tuple[str, ...], Pointer]] = {}
-    for side in ("behind", "before"):
+    sides: tuple[Side, ...] = ("behind", "before")
+    for side in sides:
         for grade, patterns in data[side].items():
             for words in (words for pattern in patterns for words in spell_out(pattern)):
-                pointer = Pointer(words, cast(Side, side), cast(Attribution, grade))
+                pointer = Pointer(words, side, cast(Attribution, grade))
                 by_first.setdefault(words[0], {}).setdefault(words, pointer)
     longest = {first: tuple(sorted(p.values(), key=lambda p: -len(p.words))) for first, p in by_first.items()}
     over = tuple(tuple(phrase.split()) for phrase in data["taken"]["over"])

@@ -231,3 +231,13 @@ def _shoots(cue: Cue) -> bool:
 def suffered(cue: Cue) -> list[Placed]:
     """Return the mentions of those that a trigger's verb acts upon."""
     return cue.subjects if cue.trigger.passive else cue.objects
+
+
+def doers(cue: Cue) -> list[Placed]:
+    """Return the mentions of those who do what a trigger says."""
+    counted = {toll.start for toll in cue.tolls}
+    fought = cue.action == "armed_clash" and cue.trigger.form.action == "armed_clash"
+    sides = [p for p in cue.objects if is_armed(p.mention) and p.mention.start not in counted] if fought else []
+    if cue.trigger.noun:
+        return [*cue.agents, *cue.subjects, *sides]
+    return [*(cue.agents if cue.trigger.passive else cue.subjects), *sides]

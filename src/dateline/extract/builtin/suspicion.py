@@ -87,7 +87,7 @@ def _behind(lower: list[str], placed: list[Placed], end: int) -> Placed | None:
     near = [p for p in placed if end <= p.first <= end + _REACH and not _broken(lower[end : p.first])]
     near = [p for p in near if p is near[0] or _belongs(lower, near[0], p)]
     named = [p for p in near if p.mention.kind == "org"]
-    return (named or near or [None])[0]
+    return next(iter(named or near), None)
 
 
 def _belongs(lower: list[str], first: Placed, p: Placed) -> bool:

@@ -121,6 +121,9 @@ def _trigger(
         if other is None and form.form != "ing":
             return None
         form, noun = (other or form), True
+    elif form.form in ("base", "third") and not form.statement and _ends_a_noun_phrase(tokens, first, last, low, high):
+        other = next((f for f in candidates if f.form == "noun" and f.words == form.words), None)
+        form, noun = (other or form), other is not None
     elif noun and not as_noun and len(form.words) == 1:
         verb = next((f for f in candidates if f.form in ("base", "third", "ing") and f.words == form.words), None)
         if verb is not None and (verb.form == "ing" or _stands_as_verb(tokens, first, low, high)):
@@ -135,6 +138,20 @@ def _stands_as_noun(tokens: Tokens, first: int, last: int, low: int, high: int) 
     before = tokens.lower[first - 1] if first > low else ""
     after = tokens.lower[last + 1] if last + 1 < high else ""
     return before in _DETERMINERS or after in ("of", "that", "which", "was", "were", "occurred", "happened", "took")
+
+
+def _ends_a_noun_phrase(tokens: Tokens, first: int, last: int, low: int, high: int) -> bool:
+    """Whether a word that may be noun or verb closes a noun phrase: "in a rebel ambush on", "killed in Cairo protests"."""
+    after = tokens.lower[last + 1] if last + 1 < high else ""
+    ends = not after or after in _AFTER_NOUN or not after[0].isalnum()
+    return ends and any(word in _BEFORE_NOUN for word in tokens.lower[max(low, first - 3) : first - 1])
+
+
+_AFTER_NOUN = frozenset(
+    "on in at by near against outside inside during as after before over amid and or kills leaves".split()
+)
+_BEFORE_NOUN = frozenset("a an the in of after during by amid following from with despite for".split())
+"""Words that, up to three words before, open a noun phrase: "in a rebel ambush on", "in night attack on"."""
 
 
 def _stands_as_verb(tokens: Tokens, first: int, low: int, high: int) -> bool:

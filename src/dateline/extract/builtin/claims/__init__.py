@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dateline.core.event import Claim
 from dateline.core.values import Party
 from dateline.extract.builtin.claims.context import Context
+from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.claims.dates import date_claims
 from dateline.extract.builtin.claims.perpetrators import perpetrator_claims
 from dateline.extract.builtin.claims.places import named_first, place_claims, site_claims
-from dateline.extract.builtin.claims.targets import PUBLIC, is_crowd, target_claims
+from dateline.extract.builtin.claims.targets import PUBLIC, target_claims
 from dateline.extract.builtin.claims.tolls import toll_claims
 from dateline.extract.builtin.claims.victims import source_claims, victim_claims
 from dateline.extract.builtin.claims.weapons import weapon_claims

@@ -8,8 +8,9 @@ from dataclasses import replace
 from dateline.core.event import Claim
 from dateline.core.text import Mention
 from dateline.core.values import Attribution, Party
-from dateline.extract.builtin.actions import is_armed
+from dateline.extract.builtin.actions import doers, is_armed
 from dateline.extract.builtin.claims.context import Context
+from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
@@ -25,14 +26,6 @@ _NAMELESS = frozenset(
     "suspect bomber bombers people individuals persons person individual shooter youths others those two "
     "three four five someone".split()
 )
-
-
-def doers(cue: Cue) -> list[Placed]:
-    """Return the mentions of those who do what a trigger says."""
-    sides = [p for p in cue.objects if is_armed(p.mention)] if cue.action == "armed_clash" else []
-    if cue.trigger.noun:
-        return [*cue.agents, *cue.subjects, *sides]
-    return [*(cue.agents if cue.trigger.passive else cue.subjects), *sides]
 
 
 def perpetrator_claims(context: Context, happening: Happening, statements: list[Statement]) -> list[Claim]:
@@ -62,7 +55,7 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
     proper = resolved or [c for c in named if isinstance(c.value, Party) and not _nameless(c.value)]
     grade = {"claimed": 0, "stated": 1, "blamed": 2, "suspected": 3}
     kept = [c for c in named if c in proper] if proper else named[:1]
-    perpetrators = [c for c in kept if c.attribute == "perpetrator"]
+    perpetrators = _one_of_a_state([c for c in kept if c.attribute == "perpetrator"])
     claimants = [c for c in named if c.attribute == "claimant"]
     return [*sorted(perpetrators, key=lambda c: grade.get(c.attribution or "stated", 1)), *claimants]
 
@@ -78,6 +71,16 @@ def _without_responders(happening: Happening, named: list[Claim]) -> list[Claim]
         return named
     others = [c for c in named if c.term not in ("state_force", "police", "government") or c.attribution != "stated"]
     return others if any(c.attribute == "perpetrator" for c in others) else named
+
+
+def _one_of_a_state(claims: list[Claim]) -> list[Claim]:
+    """Name a state once: its government is left out beside its army."""
+    armies = {c.value.country for c in claims if isinstance(c.value, Party) and c.value.kind == "state_force"} - {None}
+    return [
+        c
+        for c in claims
+        if not (isinstance(c.value, Party) and c.value.kind == "government" and c.value.country in armies)
+    ]
 
 
 def _nameless(party: Party) -> bool:
@@ -137,7 +140,9 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
 
 def _does_it_plainly(cue: Cue, p: Placed) -> bool:
     """Whether people of any kind are said to do it to somebody: "a man stabbed four people", "stoned by a crowd"."""
-    if p.mention.kind != "people" or cue.trigger.noun:
+    if p.mention.kind != "people" or cue.trigger.noun or not any(c.isalpha() for c in p.mention.head):
+        return False
+    if is_crowd(p.mention.text) and cue.action not in _CROWD_ACTS:
         return False
     if cue.trigger.passive:
         return p in cue.agents
@@ -201,7 +206,9 @@ def _affiliation(context: Context, p: Placed) -> Placed | None:
 
 def _grade(context: Context, p: Placed) -> Attribution:
     lower = context.reading.tokens.lower
-    around = lower[max(0, p.first - 3) : p.last + 1] + lower[p.last + 1 : p.last + 5]
+    around = lower[max(0, p.first - 3) : p.last + 1] + [
+        word for word in lower[p.last + 1 : p.last + 5] if word not in ("suspected", "alleged")
+    ]
     return "suspected" if any(word in _SUSPICION for word in around) else "stated"
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dateline.core.event import Claim
 from dateline.core.text import Mention
-from dateline.extract.builtin.actions import suffered
+from dateline.extract.builtin.actions import doers, suffered
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.claims.perpetrators import doers
+from dateline.extract.builtin.claims.crowds import is_number
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
 from dateline.extract.builtin.speech import party_of, source_of
@@ -30,7 +30,7 @@ def target_claims(context: Context, happening: Happening) -> list[Claim]:
         for p in suffered(cue):
             m = p.mention
             if m.kind in ("facility", "people", "org", "person") and not _is_attacker(m, context, happening):
-                if _speaks(context, p):
+                if _speaks(context, p) or is_number(m.text):
                     continue
                 value = party_of(m, context.found) if m.kind in ("org", "person") else m.text
                 claim = context.claim("target", value, m, term=m.term or _party_target(value))
@@ -53,6 +53,7 @@ def _harmed(context: Context, happening: Happening) -> list[Claim]:
             if (
                 m is not None
                 and toll.toll.count.low
+                and not is_number(m.text)
                 and toll.toll.group != "attackers"
                 and "perpetrator" not in people_class(m.head)
             ):
@@ -78,20 +79,6 @@ def _party_target(value: object) -> str | None:
         "international_body": "diplomatic",
     }
     return kinds.get(kind or "")
-
-
-def is_crowd(words: str) -> bool:
-    """Whether words only count people ("at least 25 people", "the wounded", "four")."""
-    last = words.split()[-1].lower()
-    return last in _CROWD or not any(c.isalpha() for c in last) or last in _SMALL
-
-
-_SMALL = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
-
-
-_CROWD = frozenset(
-    "people persons person others individuals casualties victims dead wounded injured lives bodies more".split()
-)
 
 
 def _is_attacker(mention: Mention, context: Context, happening: Happening) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from dateline.core.event import Claim
 from dateline.core.text import TollMention
 from dateline.core.values import Group, Toll
+from dateline.extract.builtin.actions import doers
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.claims.perpetrators import doers
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.speech import party_of, source_of
 from dateline.knowledge.lexicon import people_class

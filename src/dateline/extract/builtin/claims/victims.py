@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.core.event import Claim
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.claims.targets import is_crowd
+from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
