@@ -126,6 +126,17 @@ def score_places(texts: Iterable[Located], *, gazetteer: Gazetteer) -> PlaceScor
     )  # fmt: skip
 
 
+def evaluate_places(data: Path, gazetteer: Gazetteer) -> dict[str, dict[str, float]]:
+    """Return the scores of each corpus in ``data``: a file in the form of LGL (``*.xml``, ``*.xml.gz``) or a folder.
+
+    SourceError where there is none.
+    """
+    paths = sorted([*data.glob("*.xml"), *data.glob("*.xml.gz")]) if data.is_dir() else [data]
+    if not paths:
+        raise SourceError(f"{data}: no corpus in the form of LGL there (*.xml, *.xml.gz)")
+    return {path.name.partition(".")[0]: score_places(read_lgl(path), gazetteer=gazetteer).as_dict() for path in paths}
+
+
 def name_coverage(names: Iterable[tuple[str, str]], *, gazetteer: Gazetteer) -> float:
     """Return the share of (name, alpha-3 of its country) that the gazetteer resolves in that country."""
     pairs = list(names)

@@ -8,7 +8,7 @@ from dateline.normalise.places import parse_place
     ("words", "country", "precision", "lat", "lon"),
     [
         ("Kabul", "AFG", "settlement", 34.53, 69.17),
-        ("Afghanistan", "AFG", "country", 33.0, 65.0),
+        ("Afghanistan", "AFG", "country", 33.0, 66.0),
         ("Helmand province", "AFG", "admin1", 31.0, 64.0),
         ("Province of Helmand", "AFG", "admin1", 31.0, 64.0),
         ("Khogyani district, Nangarhar", "AFG", "admin2", 34.25, 70.18),

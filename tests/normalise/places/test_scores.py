@@ -1,6 +1,9 @@
 from pathlib import Path
 
-from dateline.evaluate.places import name_coverage, read_lgl, score_places
+import pytest
+
+from dateline.errors import SourceError
+from dateline.evaluate.places import evaluate_places, name_coverage, read_lgl, score_places
 from dateline.knowledge.places import Gazetteer
 
 XML = """<articles><article><text>Two died in Kabul on Monday. Paris is far.</text><toponyms>
@@ -21,3 +24,10 @@ def test_scores(tmp_path: Path, gazetteer: Gazetteer) -> None:
 def test_coverage(gazetteer: Gazetteer) -> None:
     names = [("Kabul city", "AFG"), ("Zzyzxqwv village", "AFG")]
     assert name_coverage(names, gazetteer=gazetteer) == 0.5
+
+
+def test_a_folder_of_corpora_is_scored_by_name(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    (tmp_path / "one.xml").write_text(XML, "utf-8")
+    assert {k: v["names"] for k, v in evaluate_places(tmp_path, gazetteer).items()} == {"one": 2}
+    with pytest.raises(SourceError):
+        evaluate_places(tmp_path / "one.xml" / "none", gazetteer)
