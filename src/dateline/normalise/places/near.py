@@ -25,6 +25,7 @@ _PHRASE = re.compile(
     r"(?: the)?(?: [a-z]+ (?:city|town|village) of| (?:city|town|village) of)? $",
     re.I,
 )
+_LAST = re.compile(r"(?:of|from|near|to|outside|the)\s\Z", re.I)
 _NUMBERS = dict(
     zip(
         [
@@ -62,6 +63,8 @@ class Near:
 
 def near_phrase(text: str, start: int) -> Near | None:
     """Return the phrase of distance that ends where a name starts, or None."""
+    if not _LAST.search(text, max(0, start - 12), start):
+        return None
     window = text[max(0, start - _WINDOW) : start]
     for cut in _starts(window):
         match = _PHRASE.match(window, cut)

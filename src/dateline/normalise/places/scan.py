@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from dateline.knowledge.places.entry import Entry
 from dateline.knowledge.places.gazetteer import Gazetteer
@@ -12,19 +12,22 @@ from dateline.normalise.places.surroundings import Surroundings
 from dateline.normalise.places.tokens import Word, split_words
 
 _LONGEST = 6
+_LEADS = frozenset(("of", "de", "in", "near", "outside"))
 _ALSO_ENGLISH = frozenset(("pole", "dane", "turk", "swede"))
 
 
 def scan(
-    text: str, gazetteer: Gazetteer, blocked: Sequence[tuple[int, int]] = (), starts: Container[int] = ()
+    text: str, gazetteer: Gazetteer, blocked: Sequence[tuple[int, int]] = (), starts: frozenset[int] = frozenset()
 ) -> tuple[list[Found], list[Word]]:  # fmt: skip
     """Return what may be places in a text, in order and without overlaps, and the text's words.
 
     ``starts`` are offsets at which sentences begin, beside those that full stops and the like show.
     """
     scanner = Scanner(text, gazetteer, blocked)
-    for word in scanner.words:
-        word.first = word.first or word.start in starts
+    if starts:
+        for word in scanner.words:
+            if word.capital and word.start in starts:
+                word.first = True
     return scanner.scan(), scanner.words
 
 
@@ -48,10 +51,10 @@ class Scanner:
         """Return what was found, in order, without overlaps."""
         found: list[Found] = []
         at = 0
-        words = self.words
+        words, blocked = self.words, self._blocked
         while at < len(words):
             word = words[at]
-            hit = self._at(at, found) if word.capital and not self._is_blocked(word) else None
+            hit = self._at(at, found) if word.capital and not (blocked and blocked[word.start]) else None
             if hit is None:
                 at += 1
             else:
@@ -59,29 +62,29 @@ class Scanner:
                 at = hit.last
         return found
 
-    def _is_blocked(self, word: Word) -> bool:
-        return bool(self._blocked) and bool(self._blocked[word.start])
-
     def _at(self, at: int, found: list[Found]) -> Found | None:
         """Return what begins at a word, the longest name first."""
-        abbreviation = self._abbreviation(at, found)
-        if abbreviation:
-            return abbreviation
+        word, words = self.words[at], self.words
         run = self._run(at)
+        if run == 1 and word.first and word.key in self._lists.common and not word.text.isupper():
+            return None
+        if found and found[-1].last == at and (abbreviation := self._abbreviation(at, found)):
+            return abbreviation
+        keys = [w.key for w in words[at : at + run]]
         for size in range(run, 0, -1):
             last = at + size
-            if size > 1 and not (self.words[last - 1].capital or self.words[last - 1].text.isdigit()):
+            if size > 1 and not (words[last - 1].capital or words[last - 1].text.isdigit()):
                 continue
-            key = " ".join(w.key for w in self.words[at:last])
+            key = " ".join(keys[:size]) if size > 1 else keys[0]
             codes = self._demonyms.get(key)
-            if codes and not (size == 1 and self.words[at].lower in _ALSO_ENGLISH):
+            if codes and not (size == 1 and word.lower in _ALSO_ENGLISH):
                 return self._found(at, last, key, (), codes=codes)
             entries = self._gazetteer.candidates(key)
             if entries and self._fits(entries, at, last):
                 hit = self._around.judge(self._found(at, last, key, entries))
                 if hit is not None:
                     return hit
-        return self._compound(at) or self._unknown(at, run)
+        return ("-" in word.text and self._compound(at)) or self._unknown(at, run)
 
     def _fits(self, entries: tuple[Entry, ...], first: int, last: int) -> bool:
         """Whether two small or common words are more than a chance to spell a name ("the Mission", "TO A")."""
@@ -110,8 +113,6 @@ class Scanner:
         if (
             code is None
             or (word.caseless and word.lower in self._lists.small)
-            or not found
-            or found[-1].last != at
             or self.text[found[-1].end : word.start] != ", "
         ):
             return None
@@ -147,5 +148,8 @@ class Scanner:
         size = 1
         while size < run and words[at + size].capital and not any(words[at + size].key in group for group in ends):
             size += 1
+        left, right = words[at - 1].lower if at else "", words[at + size].key if at + size < len(words) else ""
+        if left not in _LEADS and not (right in lists.division_nouns or words[at + size - 1].key in lists.division_nouns):
+            return None
         hit = self._found(at, at + size, " ".join(w.key for w in words[at : at + size]), ())
         return hit if self._around.is_unknown_place(hit) else None

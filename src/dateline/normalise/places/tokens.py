@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from dateline.knowledge.places.fold import fold_word
 
@@ -12,43 +11,76 @@ _PARTICLE = re.compile(
     r"(?:al|el|ad|ar|as|at|az|an|ash|adh|ez|es|er|ed|et|d|l|o|ul|ath)[-'’ʼ‑ ]?(?=[A-Z\u00c0-\u00de])"
 )
 _LINE = re.compile(r"[^\n]+")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+_ENDS = re.compile(r"[.!?:\"“”‘—–]")
 
 
-@dataclass(slots=True)
 class Word:
-    """A word: its offsets (a possessive left out), its text, key, and how it is written."""
+    """A word: its offsets (a possessive left out), its text, and how it is written.
 
-    start: int
-    end: int
-    text: str
-    lower: str
-    key: str
-    capital: bool
-    first: bool
-    caseless: bool
+    ``first``: it begins a sentence, so that its capital says nothing; known of words with a capital only.
+    ``caseless``: its line is all in capitals or a headline in title case.
+    """
+
+    __slots__ = ("_key", "capital", "caseless", "end", "first", "lower", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, lower: str, capital: bool) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.lower = lower
+        self.capital = capital
+        self.first = False
+        self._key = ""
+        self.caseless = False
+
+    @property
+    def key(self) -> str:
+        """The folded word, as the gazetteer knows it."""
+        found = self._key
+        if not found:
+            found = self._key = fold_word(self.text)
+        return found
 
 
 def split_words(text: str) -> list[Word]:
-    """Return the words of a text; ``caseless`` where their line is all in capitals or a headline in title case."""
+    """Return the words of a text."""
     words: list[Word] = []
     for line in _LINE.finditer(text):
-        found = list(_WORD.finditer(text, line.start(), line.end()))
-        caseless = _is_caseless([m.group() for m in found])
-        end = -1
-        for match in found:
-            words.append(_word(text, match, end, caseless))
-            end = match.end()
+        _split_line(text, line.start(), line.end(), words)
     return words
 
 
-def _word(text: str, match: re.Match[str], end_before: int, caseless: bool) -> Word:
-    start, end, form = match.start(), match.end(), match.group()
-    if form[-2:] in ("'s", "’s", "'S", "’S"):
+def _split_line(text: str, start: int, end: int, words: list[Word]) -> None:
+    """Add the words of one line."""
+    begin, before, capitals = len(words), -1, 0
+    add = words.append
+    for match in _WORD.finditer(text, start, end):
+        form = match.group()
+        at, stop = match.span()
+        if form.islower() and form.isalpha():
+            add(Word(at, stop, form, form, False))
+        else:
+            word = _word(text, form, at, before)
+            capitals += word.capital
+            add(word)
+        before = stop
+    if 3 * capitals > len(words) - begin and _is_caseless([w.text for w in words[begin:]]):
+        for word in words[begin:]:
+            word.caseless = True
+
+
+def _word(text: str, form: str, start: int, end_before: int) -> Word:
+    """Return a word that is more than small letters; ``end_before`` is the end of the line's word before, or -1."""
+    end = start + len(form)
+    if form[-2:] in _POSSESSIVES:
         form, end = form[:-2], end - 2
     capital = form[0].isupper() or (len(form) > 3 and not form.isalpha() and _PARTICLE.match(form) is not None)
-    gap = text[end_before:start] if end_before >= 0 else "."
-    first = end_before < 0 or (any(c in '.!?:"“”‘—–' for c in gap) and gap.strip() not in ("'", ""))
-    return Word(start, end, form, form.lower(), fold_word(form), capital, first, caseless)
+    word = Word(start, end, form, form.lower(), capital)
+    if capital:
+        gap = text[end_before:start] if end_before >= 0 else "."
+        word.first = end_before < 0 or (gap != " " and gap.strip() not in ("'", "") and bool(_ENDS.search(gap)))
+    return word
 
 
 def _is_caseless(forms: list[str]) -> bool:
