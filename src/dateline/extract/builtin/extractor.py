@@ -17,6 +17,7 @@ from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.cues import Cue, attach_tolls, gather
 from dateline.extract.builtin.domains import sober
 from dateline.extract.builtin.factuality import judge
+from dateline.extract.builtin.focus import step_back
 from dateline.extract.builtin.grouping import Happening, group
 from dateline.extract.builtin.parts import compose_whole, lend, name_doers_of_lists, settle_explosions, settle_roles
 from dateline.extract.builtin.reading import PREPOSITIONS, Reading, read
@@ -66,6 +67,7 @@ def extract(
     sober(reading, happenings, rules)
     settle_explosions(happenings, rules)
     settle_roles(reading, happenings, rules)
+    step_back(reading, happenings, rules)
     happenings = compose_whole(happenings)
     lend(happenings)
     _leftover_tolls(reading, happenings, left_out)
