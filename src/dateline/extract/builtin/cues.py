@@ -267,7 +267,7 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
         return
     if kind == "time" and _reporting_time(reading, p, low):
         return
-    if kind == "place" and _speakers_place(reading, p):
+    if kind == "place" and (_speakers_place(reading, p) or _listed_with_party(reading, p)):
         return
     cue = min(cues, key=lambda c: _distance(reading, c, p))
     if kind == "time":
@@ -294,6 +294,27 @@ def _speakers_place(reading: Reading, p: Placed) -> bool:
             bool(before) and before[-1].mention.kind in ("people", "org", "person") and p.first - before[-1].last <= 3
         )
     return p.prep == "from" and after[:2] == ["by", "telephone"]
+
+
+def _listed_with_party(reading: Reading, p: Placed) -> bool:
+    """Whether a country goes on a list of those who act: "condemned by France, Germany and the United States"."""
+    lower = reading.tokens.lower
+    first = p
+    for q in reversed(reading.by_sentence.get(p.sentence, [])):
+        between = lower[q.last + 1 : first.first]
+        if q.last >= first.first:
+            continue
+        if not between or len(between) > 4 or not _LISTING.issuperset(between) or q.prep not in ("", "by"):
+            return False
+        if q.mention.kind == "org" and getattr(q.mention.value, "kind", None) == "government":
+            return q.prep == "by"
+        if q.mention.kind not in ("place", "org"):
+            return False
+        first = q
+    return False
+
+
+_LISTING = frozenset(", and the as well".split())
 
 
 def _stated_when(reading: Reading, cues: list[Cue], cue: Cue, p: Placed) -> Cue:

@@ -48,8 +48,8 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
         following = view.noun(last + 1, high)
         if following is None and not entry.plural and view.unknown(last + 1, high) and not view.upper:
             following = view.noun(last + 2, high) if view.noun_follows(last + 2, high) else None
-        if following is None or _is_verb(view, last + 1, entry):
-            break
+        if following is None or _is_verb(view, last + 1, entry) or view.lower[last + 1] == "accused":
+            break  # "the governor accused": a verb, for nobody is a "governor accused"
         if following[0].singular in _PRONOUNS:
             break
         if entry.kind == "people" and following[0].kind != "people" and entry.plural:
