@@ -32,6 +32,7 @@ class Rules:
     aid_words: frozenset[str]
     judging_words: frozenset[str]
     menace_words: frozenset[str]
+    later_verbs: frozenset[str]
     weapon_of_lemma: Mapping[str, str]
     weapon_of_action: Mapping[str, str]
 
@@ -63,6 +64,7 @@ def load_rules() -> Rules:
         aid_words=frozenset(data["aid_words"]),
         judging_words=frozenset(data["judging_words"]),
         menace_words=frozenset(data["menace_words"]),
+        later_verbs=frozenset(data["later_verbs"]),
         weapon_of_lemma=data["weapon_of_lemma"],
         weapon_of_action=data["weapon_of_action"],
     )

@@ -9,6 +9,7 @@ from dateline.core.text import TollMention
 from dateline.core.values import Factuality
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.triggers import Trigger
+from dateline.knowledge.rules import load_rules
 
 _PARTIES = ("org", "people", "person", "place")
 _OPPOSED = frozenset(["with", "against"])
@@ -21,6 +22,7 @@ _PARTICIPLE_LEADS = frozenset(", and or while after before by when then is are w
 _OBJECT_BREAKS = frozenset(
     "; : - – — when while after before because although though until but who which where said".split()
 )
+_POINTING = frozenset("the this that these those 's ’s its their".split())
 _RELATIVES = frozenset(["who", "which", "that"])
 _PRONOUNS = frozenset(["it", "they", "he", "she"])
 _SAYING = frozenset(
@@ -50,6 +52,11 @@ class Cue:
     definite: bool = False
     novel: bool = False
     generic: bool = False
+
+    def definite_noun(self, reading: Reading) -> bool:
+        """Whether it is a noun with "the" or another word that points to something known, up to four words before."""
+        before = reading.tokens.lower[max(0, self.trigger.first - 4) : self.trigger.first]
+        return self.trigger.noun and any(word in _POINTING for word in before)
 
     @property
     def sentence(self) -> int:
@@ -272,6 +279,8 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
     cue = min(cues, key=lambda c: _distance(reading, c, p))
     if kind == "time":
         cue = _stated_when(reading, cues, cue, p)
+        if _afterwards(reading, cue, p):
+            return
     into = {"weapon": cue.weapons, "place": cue.places, "facility": cue.sites, "time": cue.times}[kind]
     if p not in into:
         into.append(p)
@@ -317,6 +326,26 @@ def _listed_with_party(reading: Reading, p: Placed) -> bool:
 _LISTING = frozenset(", and the as well".split())
 
 
+def _afterwards(reading: Reading, cue: Cue, p: Placed) -> bool:
+    """Whether a time is that of something later: "the toll of the blast rose to four on Sunday", "since ... in April".
+
+    It stands behind the noun of the happening and behind a verb of what followed, or in a "since" or past relative clause.
+    """
+    if p.first <= cue.trigger.last:
+        return False
+    between = reading.tokens.lower[cue.trigger.last + 1 : p.first]
+    if cue.trigger.noun and cue.definite_noun(reading) and any(word in load_rules().later_verbs for word in between):
+        return True
+    coarse = getattr(p.mention.value, "precision", "") in ("month", "year", "season", "span", "decade", "quarter")
+    if "since" in between:
+        return coarse
+    relative = next((i for i, word in enumerate(between) if word in _RELATIVES), None)
+    return coarse and relative is not None and any(word in _WAS for word in between[relative + 1 : relative + 3])
+
+
+_WAS = frozenset(["was", "were", "had", "is", "are", "has"])
+
+
 def _stated_when(reading: Reading, cues: list[Cue], cue: Cue, p: Placed) -> Cue:
     """In "X condemned the attack on the hospital on Wednesday" the day is the statement's, unless it stands at the noun."""
     before = [c for c in cues if c.trigger.form.statement and c.trigger.last < cue.trigger.first]
@@ -336,7 +365,7 @@ def _distance(reading: Reading, cue: Cue, p: Placed) -> float:
         return 0.0
     between = reading.tokens.lower[low:high]
     breaks = sum(word in _CLAUSE_WORDS or word in (",", ";") for word in between)
-    statement = 6.0 if trigger.form.statement else 0.0
+    statement = (12.0 if trigger.passive or trigger.form.form == "participle" else 6.0) * trigger.form.statement
     if cost and p.prep and any(word in _CLAUSE_WORDS for word in between):
         cost += 10.0  # "in Kabul and was followed by gunfire": Kabul belongs to what stands before it
     return len(between) + 3.0 * breaks + cost + statement
@@ -345,6 +374,8 @@ def _distance(reading: Reading, cue: Cue, p: Placed) -> float:
 def _reporting_time(reading: Reading, p: Placed, low: int) -> bool:
     """Return whether a time says when somebody spoke ("police said on Tuesday")."""
     before = reading.tokens.lower[max(low, p.first - 4) : p.first]
+    if before[-2:] == ["as", "of"] or before[-1:] == ["until"]:
+        return True  # "had killed ten as of 0900H today"
     plain = [w for w in before if w not in ("on", "late", "early", "in", "a", "statement", "the", "reporters")]
     return bool(plain) and plain[-1] in _SAYING
 

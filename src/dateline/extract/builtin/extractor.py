@@ -108,6 +108,8 @@ def _cues(
         dropped = [c for c in cues if c not in happenings and c not in statements]
         _give_back(dropped, [c for c in kept if c in happenings])
         _rehome([c for c in kept if c in happenings])
+        framed = [c for c in cues if c in statements and c.trigger.form.action in STATEMENT_FRAMES]
+        _share(framed, [c for c in kept if c in happenings])
         left_out["trigger without what it needs"] += len(dropped)
     return happenings, statements, summing
 
@@ -132,6 +134,19 @@ def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
         told = cue.trigger.form.form in ("past", "third", "ing") and not cue.trigger.passive
         if told and cue.objects and not near.subjects and not near.trigger.passive:
             near.subjects = list(cue.subjects)
+
+
+def _share(framed: list[Cue], kept: list[Cue]) -> None:
+    """Share times and places that stand at a verb that may tell a statement with the deed that follows it.
+
+    In "on 6 May police took over the camp and arrested two men" the day is that of the arrest too.
+    """
+    for cue in (c for c in framed if not c.trigger.noun):
+        later = [k for k in kept if k.trigger.first > cue.trigger.first and not k.trigger.noun]
+        if later:
+            near = min(later, key=lambda k: k.trigger.first)
+            near.times = near.times or list(cue.times)
+            near.places = near.places or list(cue.places)
 
 
 def _mark(reading: Reading, cue: Cue, rules: Rules) -> None:

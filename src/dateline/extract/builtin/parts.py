@@ -107,11 +107,12 @@ def _lender(happening: Happening, happenings: list[Happening], has: Callable[[Ha
         return parts[0]
     here = {cue.sentence for cue in happening.cues}
     able = [h for h in happenings if h is not happening and has(h)]
-    same = [h for h in able if h.background == happening.background and here & {c.sentence for c in h.cues}]
+    same = [h for h in able if here & {c.sentence for c in h.cues}]
     if same:
-        return same[0]
+        return min(same, key=lambda h: h.background != happening.background)
     if happening.background:
-        return None
+        told = [h for h in able if h.background and 0 < happening.first_sentence - h.last_sentence <= 2]
+        return told[-1] if told else None
     current = [h for h in able if not h.background and h.factuality not in ("hypothetical", "planned", "threatened")]
     before = [h for h in current if h.first_sentence <= happening.first_sentence]
     if before:

@@ -149,7 +149,9 @@ class Scanner:
         while size < run and words[at + size].capital and not any(words[at + size].key in group for group in ends):
             size += 1
         left, right = words[at - 1].lower if at else "", words[at + size].key if at + size < len(words) else ""
-        if left not in _LEADS and not (right in lists.division_nouns or words[at + size - 1].key in lists.division_nouns):
+        if left not in _LEADS and not (
+            right in lists.division_nouns or words[at + size - 1].key in lists.division_nouns
+        ):
             return None
         hit = self._found(at, at + size, " ".join(w.key for w in words[at : at + size]), ())
         return hit if self._around.is_unknown_place(hit) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.core.event import Claim
+from dateline.core.text import Mention
 from dateline.core.values import Period
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.grouping import Happening
@@ -19,17 +20,21 @@ def date_claims(context: Context, happening: Happening) -> list[Claim]:
     timed = []
     head = happening.head_time
     if head is not None and isinstance(head.mention.value, Period) and not happening.periods():
-        timed.append((_date_rank(context, head.mention.value), -1, head.mention))
+        timed.append((_date_rank(context, head.mention), -1, head.mention))
     for rank, cue in enumerate(happening.cues):
         for p in cue.times:
             value = p.mention.value
             if isinstance(value, Period) and p.prep not in ("since", "until"):
-                timed.append((_date_rank(context, value), rank, p.mention))
+                timed.append((_date_rank(context, p.mention), rank, p.mention))
     timed.sort(key=lambda t: (t[0], t[1]))
     return [context.claim("date", m.value, m) for _, _, m in timed]  # type: ignore[arg-type]
 
 
-def _date_rank(context: Context, value: Period) -> int:
+def _date_rank(context: Context, mention: Mention) -> int:
+    value = mention.value
+    assert isinstance(value, Period)
+    if value.precision == "part_of_day" and " " not in mention.text and value.end == context.report.published:
+        return 2  # "killed in night raid": no day is named
     if value.clock is not None and value.end == context.report.published:
         return 1  # an hour whose day nothing else fixes
     if value.precision in _FINE:
