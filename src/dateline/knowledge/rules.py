@@ -33,6 +33,10 @@ class Rules:
     judging_words: frozenset[str]
     menace_words: frozenset[str]
     later_verbs: frozenset[str]
+    epithets: frozenset[str]
+    police_nouns: frozenset[str]
+    vehicles: frozenset[str]
+    public_vehicles: frozenset[str]
     weapon_of_lemma: Mapping[str, str]
     weapon_of_action: Mapping[str, str]
 
@@ -65,6 +69,10 @@ def load_rules() -> Rules:
         judging_words=frozenset(data["judging_words"]),
         menace_words=frozenset(data["menace_words"]),
         later_verbs=frozenset(data["later_verbs"]),
+        epithets=frozenset(data["epithets"]),
+        police_nouns=frozenset(data["police_nouns"]),
+        vehicles=frozenset(data["vehicles"]),
+        public_vehicles=frozenset(data["public_vehicles"]),
         weapon_of_lemma=data["weapon_of_lemma"],
         weapon_of_action=data["weapon_of_action"],
     )

@@ -14,11 +14,16 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists: half-open offsets and the lower-case form of each token."""
+    """Parallel lists: half-open offsets and the lower-case form of each token; ``capitals`` are those that begin large."""
 
     starts: list[int]
     ends: list[int]
     lower: list[str]
+    capitals: frozenset[int] = frozenset()
+
+    def capital(self, at: int) -> bool:
+        """Return whether a token begins with a capital letter."""
+        return at in self.capitals
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that starts at or after ``offset``."""
@@ -27,10 +32,12 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Split a text into words, numbers and marks."""
-    starts, ends, lower = [], [], []
+    starts, ends, lower, capitals = [], [], [], []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         starts.append(start)
         ends.append(end)
         lower.append(text[start:end].lower().replace("’", "'"))
-    return Tokens(starts, ends, lower)
+        if text[start].isupper():
+            capitals.append(len(starts) - 1)
+    return Tokens(starts, ends, lower, frozenset(capitals))

@@ -50,9 +50,20 @@ def find_triggers(
     for sentence in sentences:
         if sentence.coded:
             low, high = tokens.at(sentence.start), tokens.at(sentence.end)
-            found += _in_sentence(tokens, sentence.index, low, high, triggers)
+            told = _in_sentence(tokens, sentence.index, low, high, triggers)
+            found += told if sentence.kind == "headline" else (t for t in told if not _in_a_name(tokens, t, low, high))
     starts = [start for start, _ in covered]
     return [t for t in found if _is_infinitive(tokens, t) or not _inside(t, starts, covered)]
+
+
+def _in_a_name(tokens: Tokens, trigger: Trigger, low: int, high: int) -> bool:
+    """Whether one capitalised word stands among others inside a sentence: "Land Cruiser", "Operation Desert Storm"."""
+    at = trigger.first
+    if at != trigger.last or at == low or not tokens.capital(at):
+        return False
+    beside = (at + 1 < high and tokens.capital(at + 1)) or (at - 1 > low and tokens.capital(at - 1))
+    words = [i for i in range(low, high) if tokens.lower[i][:1].isalpha()]
+    return beside and 2 * sum(tokens.capital(i) for i in words) < len(words)
 
 
 def _is_infinitive(tokens: Tokens, trigger: Trigger) -> bool:
@@ -198,7 +209,9 @@ def _lacks_object(tokens: Tokens, form: TriggerForm, last: int, high: int) -> bo
     """Whether a verb that needs an object has none: "Ten soldiers killed in rebel ambush" is passive without "were"."""
     if form.lemma not in _TRANSITIVE or len(form.words) > 1:
         return False
-    after = tokens.lower[last + 1] if last + 1 < high else ""
+    after, then = (tokens.lower[i] if i < high else "" for i in (last + 1, last + 2))
+    if after == "at" and then in ("least", "most"):
+        return False  # "executed at least 12 men"
     return after in _AFTER_PASSIVE or not after or after in (".", ",", ";")
 
 

@@ -17,6 +17,7 @@ from dateline.extract.builtin.reading import Placed
 from dateline.extract.builtin.speech import party_of, points_to_group
 from dateline.extract.builtin.statements import Statement
 from dateline.knowledge.lexicon import people_class
+from dateline.knowledge.rules import load_rules
 
 _SUSPICION = frozenset("suspected alleged presumed believed likely apparent thought".split())
 
@@ -40,6 +41,7 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
             if claim is not None:
                 named.append(claim)
         named += _by_pronoun(context, cue)
+        named += _by_modifier(context, cue)
     named += _by_suspicion(context, happening)
     whole = happening.part_of
     if whole is not None and not any(isinstance(c.value, Party) and c.value.actor_id for c in named):
@@ -99,6 +101,18 @@ def _by_statement(context: Context, statement: Statement) -> Iterator[Claim]:
             party = party_of(m, context.found)
             by = party_of(statement.speakers[0], context.found).name if statement.speakers else None
             yield context.claim("perpetrator", party, m, term=party.kind, attribution="blamed", according_to=by)
+
+
+def _by_modifier(context: Context, cue: Cue) -> Iterator[Claim]:
+    """ "A rebel ambush", "a militia raid": the word before the noun says who; a "terrorist attack" says nothing."""
+    tokens = context.reading.tokens
+    at = cue.trigger.first - 1
+    if not cue.trigger.noun or at < 0 or cue.agents:
+        return
+    word = tokens.lower[at]
+    if "perpetrator" in people_class(word) and word not in load_rules().epithets:
+        evidence = context.cite(tokens.starts[at], tokens.ends[at])
+        yield Claim("perpetrator", Party(evidence.quote), evidence, context.origin, attribution="stated", score=0.7)
 
 
 def _by_suspicion(context: Context, happening: Happening) -> Iterator[Claim]:

@@ -7,10 +7,10 @@ from dateline.core.text import Mention
 from dateline.extract.builtin.actions import doers, suffered
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_number
+from dateline.extract.builtin.claims.kinds import kind_of
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
 from dateline.extract.builtin.speech import party_of, source_of
-from dateline.knowledge.lexicon import people_class
 
 _OPEN_TO_ALL = (None, "civilians", "transport")
 
@@ -33,12 +33,16 @@ def target_claims(context: Context, happening: Happening) -> list[Claim]:
                 if _speaks(context, p) or is_number(m.text):
                     continue
                 value = party_of(m, context.found) if m.kind in ("org", "person") else m.text
-                claim = context.claim("target", value, m, term=m.term or _party_target(value))
+                claim = context.claim("target", value, m, term=kind_of(context, p, value))
                 (harmed if (m.start, m.end) in counted else found).append(claim)
     if not any(c.term not in _OPEN_TO_ALL for c in found):
-        sites = [p.mention for cue in happening.cues for p in cue.sites if p.mention.term not in _OPEN_TO_ALL]
-        found += [context.claim("target", m.text, m, term=m.term, score=0.7) for m in sites]
-    if not found and not harmed:
+        sites = [(p, kind_of(context, p, None)) for cue in happening.cues for p in cue.sites]
+        found += [
+            context.claim("target", p.mention.text, p.mention, term=term, score=0.7)
+            for p, term in sites
+            if term not in _OPEN_TO_ALL
+        ]
+    if not harmed and all(c.term in PUBLIC for c in found):
         harmed = _harmed(context, happening)
     return [*found, *harmed] if all(c.term in PUBLIC for c in found) else found
 
@@ -49,15 +53,14 @@ def _harmed(context: Context, happening: Happening) -> list[Claim]:
     for cue in happening.cues:
         for toll in cue.tolls:
             here = context.reading.by_sentence.get(context.reading.sentence_at(toll.start), [])
-            m = next((p.mention for p in here if p.mention.start == toll.start and p.mention.kind == "people"), None)
-            if (
-                m is not None
-                and toll.toll.count.low
-                and not is_number(m.text)
-                and toll.toll.group != "attackers"
-                and "perpetrator" not in people_class(m.head)
-            ):
-                found.append(context.claim("target", m.text, m, term=m.term, score=0.5))
+            p = next(
+                (p for p in here if p.mention.start == toll.start and p.mention.kind in ("people", "person")), None
+            )
+            if p is None or not toll.toll.count.low or toll.toll.group == "attackers" or is_number(p.mention.text):
+                continue
+            if p.mention.kind == "person" or p.mention.term != "armed_group":
+                value = party_of(p.mention, context.found) if p.mention.kind == "person" else p.mention.text
+                found.append(context.claim("target", value, p.mention, term=kind_of(context, p, value), score=0.5))
     return found
 
 
@@ -65,20 +68,6 @@ def _speaks(context: Context, p: Placed) -> bool:
     """Whether a mention is the source of its sentence: who tells of an attack is not its target."""
     source = source_of(context.reading, p.sentence)
     return source is not None and source.mention.start == p.mention.start
-
-
-def _party_target(value: object) -> str | None:
-    kind = getattr(value, "kind", None)
-    kinds = {
-        "state_force": "military",
-        "police": "police",
-        "government": "government",
-        "aid_organisation": "aid",
-        "party": "political",
-        "external_force": "military",
-        "international_body": "diplomatic",
-    }
-    return kinds.get(kind or "")
 
 
 def _is_attacker(mention: Mention, context: Context, happening: Happening) -> bool:
