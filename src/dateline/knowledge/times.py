@@ -82,6 +82,12 @@ def load_times() -> TimeWords:
     )
 
 
+@cache
+def load_directions() -> Mapping[str, frozenset[str]]:
+    """Load the words by which a time lies ahead or behind: kind of word to the words, lower case."""
+    return {kind: frozenset(words) for kind, words in _read("direction").items()}
+
+
 def _numbers(data: Mapping[str, Any]) -> dict[str, float]:
     ones = {word: float(i) for i, word in enumerate(data["ones"])}
     both = {f"{ten}-{one}": float(t + n) for ten, t in data["tens"].items() for one, n in ones.items() if 0 < n < 10}
@@ -127,4 +133,5 @@ def check_times() -> list[str]:
         *words.festivals,
         *words.yearly,
     ]
+    every += [word for words in load_directions().values() for word in words]
     return faults + [f"times: {word!r} is not lower case" for word in every if word != word.lower()]

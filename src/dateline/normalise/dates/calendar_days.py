@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.normalise.dates.mention import Anchor, Reading
-from dateline.normalise.dates.rule import DIGITS, Rule, rule
+from dateline.normalise.dates.rule import SMALL, YEARLIKE, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import day_of, days_of, month_of, part_of, safe_date, shift_days
 from dateline.normalise.dates.words import (
@@ -141,56 +141,58 @@ def _nth(m: re.Match[str], story: Story) -> Reading | None:
 _D = rf"{DAY}(?:\s?(?:st|nd|rd|th))?(?!\d)"
 _AND = r"\s*(?:-|–|—|/|\bto\b|\band\b|\bor\b|\buntil\b|\bthrough\b)\s*"
 _NIGHT = r"(?P<night>(?:the\s+)?nights?\s+(?:of|between)\s+)?"
-_DATED = [*WORDS.months, *WORDS.weekdays, *WORDS.ordinals, *DIGITS, "the"]
+_NIGHTS = ["night", "nights", "the night", "the nights"]
+_NUMBERED = [SMALL, *WORDS.ordinals]
+_LED_DAYS = [*_NUMBERED, *led("the", _NUMBERED), *WORDS.weekdays, *led("the", WORDS.weekdays)]
 
 RULES: tuple[Rule, ...] = (
-    rule(DIGITS, r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!\d)", _iso),
-    rule(DIGITS, r"((?:19|20)\d\d)/(\d\d)/(\d\d)(?!\d)", _iso),
-    rule(DIGITS, r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)(?![\d/.-]?\d)", _figures),
+    rule([YEARLIKE], r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!\d)", _iso),
+    rule([YEARLIKE], r"((?:19|20)\d\d)/(\d\d)/(\d\d)(?!\d)", _iso),
+    rule([SMALL], r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)(?![\d/.-]?\d)", _figures),
     rule(
-        [*DIGITS, *WORDS.weekdays],
+        [SMALL, *WORDS.weekdays],
         rf"(?P<weekday>{WEEKDAY},?\s+)?({DAY})[/.](1[0-2]|0?[1-9])(?![/.:,]?\d|\s*(?:%|pm|am|p" rf"\.m|a\.m|h\b))",
         _short_figures,
     ),
     rule(
-        [*DIGITS, "n", "t"],
+        [SMALL, *_NIGHTS],
         rf"{_NIGHT}(?P<d1>{_D}){_AND}(?:the\s+)?(?P<d2>{_D})\s+(?:of\s+)?(?P<month>{MONTH})(?"
         rf":,?\s+(?P<year>{YEAR})(?!\w))?",
         _range,
     ),
     rule(
-        [*DIGITS, "n", "t"],
+        [SMALL, *_NIGHTS],
         rf"{_NIGHT}(?P<d1>{_D})\s+(?P<month1>{MONTH}){_AND}(?P<d2>{_D})\s+(?P<month>{MONTH})(?"
         rf":,?\s+(?P<year>{YEAR})(?!\w))?",
         _range,
     ),
     rule(
-        [*WORDS.months, "n", "t"],
+        [*WORDS.months, *_NIGHTS],
         rf"{_NIGHT}(?P<month>{MONTH})\s+(?P<d1>{_D})\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<d2>{_D})"
         rf"(?![:.]?\d)(?:,?\s+(?P<year>{YEAR})(?!\w))?",
         _range,
     ),
     rule(
-        [*WORDS.months, "n", "t"],
+        [*WORDS.months, *_NIGHTS],
         rf"{_NIGHT}(?P<month1>{MONTH})\s+(?P<d1>{_D}){_AND}(?P<month>{MONTH})\s+(?P<d2>{_D})(?"
         rf"![:.]?\d)(?:,?\s+(?P<year>{YEAR})(?!\w))?",
         _range,
     ),
     rule(
-        _DATED,
+        _LED_DAYS,
         rf"{_LEAD_DAY}(?:the\s+)?(?P<day>{DAY}(?:\s?(?:st|nd|rd|th)\b)?|{ORDINAL})(?:\s+(?:day"
         rf"\s+)?of)?[\s-]*(?P<month>{MONTH}){_YEAR_TAIL}{_REL}{_PART_TAIL}(?!\w)",
         _day_month,
     ),
     rule(
-        _DATED,
+        [*WORDS.weekdays, *WORDS.months],
         rf"{_LEAD_DAY}(?P<month>{MONTH})[\s-]+(?:the\s+)?(?P<day>{DAY}(?:\s?(?:st|nd|rd|th)\b)?"
         rf"|{ORDINAL})(?![:.,]\d|\d|\s*[ap]\.?m\b)"
         rf"{_LONG_YEAR}(?P<short>(?!))?{_REL}{_PART_TAIL}(?!\w)",
         _day_month,
     ),
     rule(
-        "t",
+        led("the", [SMALL]),
         r"the\s+(?P<nth>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|at|in"
         r"|when|after|before|was|were|he|she|it|they)\b)",
         _nth,

@@ -6,7 +6,7 @@ import re
 
 from dateline.core.values import Period, PeriodPrecision
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.rule import DIGITS, Rule, rule
+from dateline.normalise.dates.rule import SMALL, YEARLIKE, Rule, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.words import number_of, plain
 
@@ -85,28 +85,26 @@ _DAYPART = (
 )
 
 RULES: tuple[Rule, ...] = (
-    rule(DIGITS, rf"{_HOUR}[.:](?P<mi>[0-5]\d)(?::[0-5]\d)?\s*{_HALF}{_ZONE}", _clock),
-    rule(DIGITS, rf"(?P<h>1[0-2]|0?[1-9])(?P<mi>(?!))?[\s-]*{_HALF}{_ZONE}", _clock),
-    rule(DIGITS, rf"{_HOUR}:(?P<mi>[0-5]\d)(?::[0-5]\d)?{_NONE}(?:\s*(?:hrs|hours|h)\b)?{_NO_FIGURE}{_ZONE}", _clock),
+    rule([SMALL], rf"{_HOUR}[.:](?P<mi>[0-5]\d)(?::[0-5]\d)?\s*{_HALF}{_ZONE}", _clock),
+    rule([SMALL], rf"(?P<h>1[0-2]|0?[1-9])(?P<mi>(?!))?[\s-]*{_HALF}{_ZONE}", _clock),
+    rule([SMALL], rf"{_HOUR}:(?P<mi>[0-5]\d)(?::[0-5]\d)?{_NONE}(?:\s*(?:hrs|hours|h)\b)?{_NO_FIGURE}{_ZONE}", _clock),
     rule(
-        DIGITS,
+        [SMALL, YEARLIKE],
         rf"(?P<h>[01]\d|2[0-4])[.:]?(?P<mi>[0-5]\d){_NONE}\s?(?:hrs?|hours|h|GMT|UTC|local\s+time)" rf"\b",
         _clock,
     ),
-    rule(DIGITS, rf"{_HOUR}[hH](?P<mi>[0-5]\d)?{_NONE}(?!\w)", _clock),
-    rule(DIGITS, rf"{_HOUR}\.(?P<mi>[0-5]\d){_NONE}{_NO_FIGURE}{_ZONE}", _bare_clock),
+    rule([SMALL], rf"{_HOUR}[hH](?P<mi>[0-5]\d)?{_NONE}(?!\w)", _clock),
+    rule([SMALL], rf"{_HOUR}\.(?P<mi>[0-5]\d){_NONE}{_NO_FIGURE}{_ZONE}", _bare_clock),
     rule(
-        DIGITS,
+        [YEARLIKE],
         rf"(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d){_NONE}(?![\d.,]*\d|\w|\s*(?:people|men|troops|soldiers" rf"|AD|BC))",
         _led_figures,
     ),
-    rule("nm", r"(?:noon|midnight|midday)\b", _named),
+    rule("noon midnight midday", r"(?:noon|midnight|midday)\b", _named),
     rule(
-        [*_HOURS.replace("1[0-2]|[1-9]", "").split("|")[:-1], *DIGITS],
+        [*_HOURS.split("|")[:12], SMALL],
         rf"(?P<n>{_HOURS})\s+(?:o['’]clock)(?:\s+{_DAYPART})?(?!\w)",
         _spoken,
     ),
-    rule(
-        [*_HOURS.replace("1[0-2]|[1-9]", "").split("|")[:-1], *DIGITS], rf"(?P<n>{_HOURS})\s+{_DAYPART}(?!\w)", _spoken
-    ),
+    rule([*_HOURS.split("|")[:12], SMALL], rf"(?P<n>{_HOURS})\s+{_DAYPART}(?!\w)", _spoken),
 )

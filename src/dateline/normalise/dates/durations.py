@@ -6,11 +6,13 @@ import re
 
 from dateline.core.values import Period
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.rule import DIGITS, Rule, rule
+from dateline.normalise.dates.rule import DIGITS, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import shift_days
 from dateline.normalise.dates.words import (
     NUMBER,
+    NUMBERED,
+    PLURALS,
     UNIT,
     WEEKDAY_FULL,
     WORDS,
@@ -102,25 +104,28 @@ def _every(m: re.Match[str], story: Story) -> Reading | None:
     return Reading("SET", amount(number_of(m["n"]) if m["n"] else 1.0, m["unit"]), None, None, "none")
 
 
-_NUMBERED = [*DIGITS, *WORDS.numbers, *WORDS.vague]
 _OLD = r"(?![\s-]+(?:old|olds|of\s+age)\b|-old)"
 _BETWEEN = (
     r"(?:\s+(?:full|whole|straight|consecutive|long|more|or\s+so|or\s+more|other|additional"
     r"|business|working|calendar|light|successive))?"
 )
 
+_LEADS = ("past", "last", "next", "previous", "preceding", "coming", "following", "first", "final", "same", "initial")
+
 RULES: tuple[Rule, ...] = (
     rule(
-        "ao", r"(?P<n>an|a|one)\s+(?P<unit>hour|minute|year|month|week|day|decade)\s+and\s+a\s+half\b", _hour_and_a_half
+        [*led("a an", PLURALS), "one"],
+        r"(?P<n>an|a|one)\s+(?P<unit>hour|minute|year|month|week|day|decade)\s+and\s+a\s+half\b",
+        _hour_and_a_half,
     ),
     rule(
-        _NUMBERED,
+        [*DIGITS, *NUMBERED],
         rf"(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?{_BETWEEN}[\s-]*(?P<unit>{UNIT})(?:[\s-]long"
         rf"\b)?{_OLD}(?!['’]?\w)",
         _duration,
     ),
     rule(
-        [*"tlpncfs"],
+        [*_LEADS, *led("the these those", _LEADS)],
         rf"(?:(?:the|these|those)\s+)?(?P<lead>past|last|next|previous|preceding|coming|following"
         rf"|first|final|same|recent|initial)\s+(?:(?P<n>{NUMBER})[\s-]+)?(?:full\s+|crucial\s+)?"
         rf"(?P<unit>{UNIT})"
@@ -128,19 +133,19 @@ RULES: tuple[Rule, ...] = (
         _past,
     ),
     rule(
-        "t",
+        led("the", _LEADS),
         rf"the\s+(?P<lead>past|last|next|coming|previous|first)\s+(?P<n>{NUMBER})[\s-]+(?P<unit" rf">{UNIT})",
         _past,
     ),
     rule(
-        "t",
+        ["the past"],
         r"(?P<lead>the\s+past)\s+(?P<unit>day|week|month|year|decade|hour)(?P<n>(?!))?\b",
         lambda m, s: Reading("DURATION", amount(1.0, m["unit"]), None, None, "none"),
     ),
-    rule(WORDS.units, rf"(?P<unit>{UNIT})(?<=s)(?!\w)", _bare),
+    rule(PLURALS, rf"(?P<unit>{UNIT})(?<=s)(?!\w)", _bare),
     rule(WORDS.sets, rf"{either(WORDS.sets)}(?!\w)", _set),
     rule(
-        "ep",
+        "every each per",
         rf"(?:every|each|per)\s+(?:other\s+)?(?:(?P<weekday>{WEEKDAY_FULL.removesuffix(chr(92) + 'b')}s?)"
         rf"\b|(?P<part>morning|afternoon|evening|night)\b|(?:(?P<n>{NUMBER})\s+)?(?P<unit>{UNIT}))",
         _every,

@@ -12,7 +12,7 @@ from hijridate import Hijri
 from dateline.core.values import Period
 from dateline.knowledge.times import Festival
 from dateline.normalise.dates.mention import Anchor, Reading
-from dateline.normalise.dates.rule import DIGITS, Rule, rule
+from dateline.normalise.dates.rule import SMALL, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import day_of, days_of, safe_date, shift_days
 from dateline.normalise.dates.words import DAY, ORDINAL, WORDS, YEAR, day_number, either, plain
@@ -132,6 +132,7 @@ def _starts_any(feast: Festival, year: int) -> tuple[date, ...]:
 
 _NTH = rf"(?:the\s+)?(?P<day>{DAY}(?:st|nd|rd|th)?|{ORDINAL})\s+(?:(?:day\s+)?of\s+(?:the\s+month" rf"\s+of\s+)?)?"
 _ERA = r"(?:,?\s+(?P<year>1[2-5]\d\d)(?!\d)(?:\s*A\.?H\.?(?!\w))?)?"
+_NUMBERED = [SMALL, *WORDS.ordinals]
 _FEASTS = [*WORDS.festivals, *WORDS.yearly]
 
 RULES: tuple[Rule, ...] = (
@@ -140,6 +141,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<name>{either(_FEASTS)})(?!\w)(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})(?!\w)|(?P<rel>last\s+year)))?",
         _named,
     ),
-    rule([*DIGITS, *WORDS.ordinals, "the"], rf"{_NTH}(?P<month>{either(WORDS.islamic)})\b{_ERA}", _islamic),
-    rule([*DIGITS, *WORDS.ordinals, "the"], rf"{_NTH}(?P<month>{either(WORDS.persian)})\b{_ERA}", _persian),
+    rule([*_NUMBERED, *led("the", _NUMBERED)], rf"{_NTH}(?P<month>{either(WORDS.islamic)})\b{_ERA}", _islamic),
+    rule([*_NUMBERED, *led("the", _NUMBERED)], rf"{_NTH}(?P<month>{either(WORDS.persian)})\b{_ERA}", _persian),
 )

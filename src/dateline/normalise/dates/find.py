@@ -81,10 +81,10 @@ def _day_after(text: str, at: int, story: Story) -> date | None:
 
 def _plain_day(text: str, at: int, story: Story) -> date | None:
     """Return the day that the words at ``at`` name, the story left as it was."""
-    kept = story.before, story.future, story.past, story.near, story.ahead
+    kept = story.standing, story.near, story.ahead
     story.near = story.ahead = lambda: None
     read = read_at(text, at, story)
-    story.before, story.future, story.past, story.near, story.ahead = kept
+    story.standing, story.near, story.ahead = kept
     period: Period | None = read[1].period if read else None
     return period.start if period is not None and period.precision in _DAYS else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.rule import DIGITS, Rule, rule
+from dateline.normalise.dates.rule import APOSTROPHE, DIGITS, SMALL, YEARLIKE, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import (
     century_of,
@@ -195,6 +195,10 @@ _COUNTED = (
 )
 _BC = r"\s?B\.?C\.?(?:E\b\.?)?(?!\w)"
 
+_NEAR = ("last", "next", "past", "coming")
+_QUARTERED = ("first", "second", "third", "fourth", "last", "final", "fiscal")
+_CENTURIES = [SMALL, *WORDS.ordinals]
+
 RULES: tuple[Rule, ...] = (
     rule(
         WORDS.months,
@@ -202,49 +206,53 @@ RULES: tuple[Rule, ...] = (
         _month_year,
     ),
     rule(
-        [*WORDS.months, "l", "n", "t", "p", "c"],
+        [*WORDS.months, *_NEAR, *led("this", WORDS.months)],
         rf"(?:(?P<lead>last|next|this|past|coming)\s+)?(?P<month>{MONTH})(?P<rel>,?\s+(?:of\s+)?"
         rf"(?:last|this|next)\s+year)?(?!\w)",
         _month,
     ),
     rule(
-        [*WORDS.seasons, "l", "n", "t", "p", "c"],
+        [*WORDS.seasons, *_NEAR, *led("this the", WORDS.seasons)],
         rf"(?:(?P<lead>last|next|this|past|coming)\s+|the\s+(?=\w+\s+of\s+\d))?(?P<season>{SEASON})"
         rf"(?:(?:\s+of|,)?\s+"
         rf"(?P<year>{YEAR})(?!\w))?(?!\w)",
         _season,
     ),
     rule(
-        "tfsl",
+        [*_QUARTERED, *led("the", _QUARTERED)],
         rf"(?:the\s+)?(?:fiscal\s+)?(?P<q>first|second|third|fourth|last|final)[\s-](?:fiscal"
         rf"[\s-])?quarter\b{_WHEN}",
         _quarter,
     ),
     rule(
-        ["t", "l", "n", *DIGITS],
+        [YEARLIKE, f"the {YEARLIKE}", "this year", "last", "next"],
         rf"(?:(?:the\s+)?(?P<year>{YEAR})|(?P<rel>(?:this|last|next)\s+year)['’]s)\s+(?P<q>first"
         rf"|second|third|fourth)\s+quarter\b",
         _year_quarter,
     ),
-    rule("q", rf"Q(?P<q>[1-4])\b{_WHEN}", _quarter),
+    rule("q1 q2 q3 q4", rf"Q(?P<q>[1-4])\b{_WHEN}", _quarter),
     rule(
-        "tfsl",
+        ["first", "second", "the first", "the second"],
         r"(?:the\s+)?(?P<q>first|second)[\s-]half\s+(?:of\s+)?(?:(?P<year>"
         + YEAR
         + r")(?!\w)|(?P<rel>(?:last|this|next|the)\s+year))",
         _half,
     ),
-    rule(["the", *DIGITS], r"(?:the\s+)?(?P<decade>(?:1[0-9]|20)\d0)['’]?s\b", _decade),
-    rule("t'’", r"(?:the\s+)?['’](?P<decade>[2-9]0)s\b", _decade),
-    rule("t", rf"the\s+(?P<w>{'|'.join(_DECADES)})\b", lambda m, s: decade_of(_DECADES[m["w"].lower()])),
+    rule([YEARLIKE, f"the {YEARLIKE}"], r"(?:the\s+)?(?P<decade>(?:1[0-9]|20)\d0)['’]?s\b", _decade),
+    rule([APOSTROPHE, f"the {SMALL}"], r"(?:the\s+)?['’](?P<decade>[2-9]0)s\b", _decade),
     rule(
-        ["the", *DIGITS, *WORDS.ordinals], rf"(?:the\s+)?(?P<n>\d\d?(?:st|nd|rd|th)|{ORDINAL})[\s-]century\b", _century
+        led("the", _DECADES), rf"the\s+(?P<w>{'|'.join(_DECADES)})\b", lambda m, s: decade_of(_DECADES[m["w"].lower()])
+    ),
+    rule(
+        [*_CENTURIES, *led("the", _CENTURIES)],
+        rf"(?:the\s+)?(?P<n>\d\d?(?:st|nd|rd|th)|{ORDINAL})[\s-]century\b",
+        _century,
     ),
     rule(DIGITS, rf"(?P<n>\d{{1,4}}){_BC}", _before_christ),
     rule(DIGITS, r"(?P<n>\d{1,4})\s?(?:A\.?D\.?|CE)(?!\w)", _anno_domini),
-    rule("a", r"A\.?D\.?\s(?P<n>\d{1,4})(?!\w)", _anno_domini),
+    rule(["a d", "ad"], r"A\.?D\.?\s(?P<n>\d{1,4})(?!\w)", _anno_domini),
     rule(
-        ["the", "f", *DIGITS],
+        [YEARLIKE, "the year", "fiscal", "fy"],
         rf"(?:the\s+year\s+|(?:fiscal|FY)\s*(?:year\s+)?)?(?P<year>{YEAR})(?![\d,.]*\d|['’]s"
         rf"\b(?=\s\w+ed)|\w|%){_COUNTED}",
         _year,

@@ -6,6 +6,7 @@ import re
 
 from dateline.core.values import Period
 from dateline.normalise.dates.mention import Reading
+from dateline.normalise.dates.rule import key_of, led
 from dateline.normalise.dates.values import day_of, month_of, part_of, shift_days
 from dateline.normalise.dates.words import PART, WORDS, plain
 
@@ -18,6 +19,27 @@ MODIFIER = re.compile(
 )
 PART_OF = re.compile(rf"(?:the\s+)?(?P<part>{PART})\s+(?:hours\s+)?of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 EVE = re.compile(r"(?:the\s+)?eve\s+of\s+(?:the\s+(?:holy\s+|fasting\s+)*month\s+of\s+|the\s+)?(?=\S)", re.IGNORECASE)
+_WHEN = (
+    "early",
+    "earlier",
+    "later",
+    "late",
+    "mid",
+    "middle",
+    "end",
+    "close",
+    "start",
+    "beginning",
+    "outset",
+    "turn",
+    "very",
+)
+KEYS: frozenset[str] = frozenset(
+    key_of(phrase)
+    for words in (_WHEN, [p for p in WORDS.parts if p != "first light"], ["eve"])
+    for phrase in (*words, *led("the", words))
+)
+"""Keys of the places where the words of this file can begin."""
 _LONG = ("month", "year", "decade", "century", "quarter", "season", "week", "half")
 
 

@@ -6,85 +6,49 @@ import re
 from collections.abc import Sequence
 
 from dateline.core.values import Period
-from dateline.normalise.dates import calendar_days, clock, durations, festivals, months, relative, vague, weekdays
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.prefixes import EVE, MODIFIER, PART_OF, eve_of, modify, take_part
-from dateline.normalise.dates.rule import Rule
+from dateline.normalise.dates.prefixes import EVE, KEYS, MODIFIER, PART_OF, eve_of, modify, take_part
+from dateline.normalise.dates.rule import Rule, key_at
+from dateline.normalise.dates.rules import RULES
 from dateline.normalise.dates.story import Story
 
-_MODULES = (calendar_days, months, weekdays, relative, durations, clock, festivals, vague)
-
-
-def _by_start() -> dict[str, tuple[Rule, ...]]:
-    every = [r for module in _MODULES for r in module.RULES]
-    return {char: tuple(r for r in every if char in r.starts) for char in {c for r in every for c in r.starts}}
-
-
-_RULES: dict[str, tuple[Rule, ...]] = _by_start()
 _NONE: Sequence[Rule] = ()
 _AGE = re.compile(r"\b(?:aged?|ages)\s+(?:between\s+)?\Z", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|(?:is|are)\s+(?:to|due|scheduled|expected)|to\s+be\s+\w+|scheduled"
-    r"|due\s+(?:to|on|in|for|back)|plan(?:s|ned|ning)\s+(?:to|for)|"
-    r"called\s+(?:for\s+)?a\s+\w+|upcoming|deadline|ahead\s+of)\b(?P<between>[^.;!?\"”]{0"
-    r",50})\Z",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"\b(?:was|were|had|did|has|have|said|since|\w{3,}ed|killed|died|shot|came|took|fell" r"|began|went|held)\b",
-    re.IGNORECASE,
-)
 _JOIN = re.compile(r",?\s+(?:on\s+)?(?=\S)", re.ASCII)
 _JOINED = re.compile(r",?\s+(?=\S)", re.ASCII)
-_SCHEDULED = re.compile(
-    r"\b(?:opens?|reopens?|begins|starts|resumes?|meets?|leaves|arrives|faces?|returns|set\s+for|slated|"
-    r"would\s+(?!have\b)\w+)\b[^.;!?,\"”]{0,25}\Z",
-    re.IGNORECASE,
-)
-"""Plain present verbs of a timetable, and what someone said would come."""
-_TERM = re.compile(r"\b(?:by|until|till)\s+\Z")
 _SHORT_TAIL = re.compile(r"\.?,?\s+(?=\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m)", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"\A(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}\.?\Z", re.IGNORECASE)
 _CLOCK_TAIL = re.compile(r"(?:\s*,\s*|\s+|\s+at\s+(?=\d{4}|\d\d:)|T)(?=\d)(?!\s*\d{4}\s+[a-z]{4})")
-_WINDOW = 80
 
 
 def read_at(text: str, at: int, story: Story) -> tuple[int, Reading] | None:
     """Return where the longest expression that begins at ``at`` ends and what it means, None where none begins."""
-    story.before = text[max(0, at - 24) : at]
-    if _AGE.search(story.before):
+    story.stand(text, at)
+    if story.before[-1:].isspace() and _AGE.search(story.before):
         return None
-    window = text[max(0, at - _WINDOW) : at]
-    story.future, story.past = _tense(window)
-    best = _longest(text, at, story)
-    prefixed = _prefixed(text, at, story)
+    key = key_at(text, at)
+    best = _longest(text, at, key, story)
+    prefixed = _prefixed(text, at, key, story) if key in KEYS else None
     if prefixed is not None and (best is None or prefixed[0] > best[0]):
         return prefixed
     return _with_day(text, best, story) if best is not None else None
 
 
-def _tense(before: str) -> tuple[bool, bool]:
-    """Return whether the words before look ahead, and whether they look back."""
-    cue = _AHEAD.search(before)
-    ahead = cue is not None and not re.search(r"\b(?:after|since|said)\b", cue["between"])
-    past = not ahead and _BEHIND.search(before) is not None
-    return ahead or (not past and _TERM.search(before) is not None) or _SCHEDULED.search(before) is not None, past
-
-
-def _longest(text: str, at: int, story: Story) -> tuple[int, Reading] | None:
+def _longest(text: str, at: int, key: str, story: Story) -> tuple[int, Reading] | None:
     """Return the longest reading of a rule; of equally long ones the first rule's."""
     best: tuple[int, Reading] | None = None
-    for rule in _RULES.get(text[at].lower(), _NONE):
+    for rule in RULES.get(key, _NONE):
         match = rule.pattern.match(text, at)
         if match is None or match.end() <= (best[0] if best else at):
             continue
+        story.end = match.end()
         reading = rule.read(match, story)
         if reading is not None:
             best = match.end(), reading
     return best
 
 
-def _prefixed(text: str, at: int, story: Story, deep: bool = False) -> tuple[int, Reading] | None:
+def _prefixed(text: str, at: int, key: str, story: Story, deep: bool = False) -> tuple[int, Reading] | None:
     """Read "early Wednesday", "the end of 2014", "the night of 3 May"."""
     part = PART_OF.match(text, at)
     match = MODIFIER.match(text, at) if part is None else None
@@ -92,9 +56,11 @@ def _prefixed(text: str, at: int, story: Story, deep: bool = False) -> tuple[int
     found = match or part or eve
     if found is None:
         return None
-    story.before = text[max(0, found.end() - 24) : found.end()]
-    inner = _prefixed(text, found.end(), story, True) if match and not deep else None
-    inner = inner or _longest(text, found.end(), story)
+    inside = found.end()
+    story.before = text[max(0, inside - 24) : inside]
+    key = key_at(text, inside)
+    inner = _prefixed(text, inside, key, story, True) if match and not deep and key in KEYS else None
+    inner = inner or _longest(text, inside, key, story)
     if inner is None:
         return None
     reading = modify(inner[1], found) if match else take_part(inner[1], found) if part else eve_of(inner[1])
@@ -115,7 +81,7 @@ def _with_day(text: str, found: tuple[int, Reading], story: Story) -> tuple[int,
     if join is None or join.end() >= len(text):
         return found
     story.before = text[max(0, join.end() - 24) : join.end()]
-    day = _longest(text, join.end(), story)
+    day = _longest(text, join.end(), key_at(text, join.end()), story)
     if day is None or day[1].period is None or day[1].period.precision != "day" or day[1].type != "DATE":
         return found
     d = day[1].period.start
@@ -143,7 +109,7 @@ def _clock_after(
         return found
     kept = story.before, story.sentence_day
     story.before, story.sentence_day = "at ", period.start
-    clock = _longest(text, join.end(), story)
+    clock = _longest(text, join.end(), key_at(text, join.end()), story)
     story.before, story.sentence_day = kept
     if clock is None or clock[1].period is None or clock[1].period.clock is None:
         return found

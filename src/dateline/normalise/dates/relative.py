@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateline.core.values import Period
 from dateline.normalise.dates.mention import Anchor, Reading
-from dateline.normalise.dates.rule import DIGITS, Rule, rule
+from dateline.normalise.dates.rule import DIGITS, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import (
     day_of,
@@ -19,7 +19,7 @@ from dateline.normalise.dates.values import (
     weekend_of,
     year_of,
 )
-from dateline.normalise.dates.words import NUMBER, UNIT, WORDS, number_of, plain, unit_of
+from dateline.normalise.dates.words import NUMBER, NUMBERED, PLURALS, UNIT, number_of, plain, unit_of
 
 _BACK = frozenset({"ago", "earlier", "before", "previously", "prior", "back"})
 
@@ -186,11 +186,12 @@ def _year_ago(m: re.Match[str], story: Story) -> Reading | None:
 
 
 _LED = r"(?:(?:the|this|that)\s+)?(?:last|past|previous|preceding|next|coming|following|same" r"|current|this|that)"
-_NUMBERED = [*DIGITS, *WORDS.numbers, *WORDS.vague]
+_NEAR = ("last", "past", "previous", "preceding", "next", "coming", "following", "same", "current")
+_WHOLE = ("week", "weekend", "month", "year", "quarter", "decade")
 
 RULES: tuple[Rule, ...] = (
     rule(
-        [*_NUMBERED, *WORDS.units],
+        [*DIGITS, *NUMBERED, *PLURALS],
         rf"(?:(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?[\s-]+)?(?:full\s+|whole\s+|more\s+)?"
         rf"(?P<unit>{UNIT})\s+(?P<way>ago|earlier|later|previously|prior(?!\s+to)|back|hence|from"
         rf"\s+now|after(?:ward)?s|"
@@ -198,33 +199,33 @@ RULES: tuple[Rule, ...] = (
         _offset,
     ),
     rule(
-        _NUMBERED,
+        [*DIGITS, *NUMBERED],
         rf"(?P<n>{NUMBER})(?P<half>(?!))?[\s-]+(?P<unit>{UNIT})\s+(?P<way>before|after)(?=\s+"
         rf"(?:the|that|a|an|his|her|its|their|being|[A-Z]\w+|\w+ing)\b)",
         _offset,
     ),
     rule(
-        "tlnpcfs",
+        [*_NEAR, *led("the this that", _NEAR), *led("this that", _WHOLE)],
         rf"(?P<lead>{_LED})\s+(?P<unit>week(?:end)?|month|year|quarter|decade)\b(?!['’]s?\s+old" rf"|-)",
         _led_unit,
     ),
-    rule("t", r"the\s+weekend\b|over\s+the\s+weekend", _the_weekend),
+    rule(["the weekend"], r"the\s+weekend\b", _the_weekend),
     rule(
-        "t",
+        led("the", ["week", "month", "year"]),
         r"the\s+(?P<unit>week|month|year)\s+(?P<way>before|after|earlier|later)\b(?!\s+(?:last" r"|next|the))",
         _unit_before,
     ),
     rule(
-        "t",
+        led("the", ["week", "month", "year"]),
         r"the\s+(?P<unit>week|month|year)\b(?=\s*[.,;:)]|\s+(?:to|and|in|so|at|was|were|has|had"
         r"|with|on)\b)(?!\s+to\s+come)",
         _the_unit,
     ),
     rule(
-        "t",
+        led("the", ["latest", "same", "year", "quarter", "period"]),
         r"the\s+(?:latest\s+|same\s+|(?P<ago>year-(?:ago|earlier))\s+)?(?:quarter|(?<=latest"
         r" )period|(?<=ago )period|(?<=earlier )period)\b",
         _told_quarter,
     ),
-    rule("y", r"year[\s-](?:ago|earlier)\b", _year_ago),
+    rule("year", r"year[\s-](?:ago|earlier)\b", _year_ago),
 )

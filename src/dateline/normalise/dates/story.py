@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.core.values import Period
+from dateline.normalise.dates.direction import Look, look
 from dateline.normalise.dates.mention import Anchor, TimeMention
 from dateline.normalise.dates.values import safe_date, shift_days
 
@@ -34,8 +35,7 @@ class Story:
     ``narrative``: the middle year of a text that tells history, so that months and days belong to its running year,
     not to publication. ``month_first``: figures are month/day/year in this text. ``last``: the last day told; ``ref``:
     the last time told, of any length; ``year``: the running year of the sentence; ``sentence_day``: the day of
-    its clock times. ``future``, ``past``: the words before look ahead or back; ``before``: the words
-    just before; ``clock``: the last clock time of the last day. ``near`` finds the day named just after the words ("at
+    its clock times. ``before``: the words just before; ``end``: where the words now read end; ``clock``: the last clock time of the last day. ``near`` finds the day named just after the words ("at
     dawn on Tuesday"), ``ahead`` the first day that the sentence names.
     """
 
@@ -45,13 +45,46 @@ class Story:
     last: date | None = None
     ref: Period | None = None
     year: int | None = None
-    future: bool = False
-    past: bool = False
     sentence_day: date | None = None
     before: str = ""
+    end: int = 0
     clock: str | None = None
     near: Callable[[], date | None] = field(default=lambda: None)
     ahead: Callable[[], date | None] = field(default=lambda: None)
+    _text: str = ""
+    _at: int = 0
+    _looks: Look | None = None
+
+    def stand(self, text: str, at: int) -> None:
+        """Turn to the words that begin at ``at``."""
+        self.before = text[max(0, at - 24) : at]
+        self._text, self._at, self._looks = text, at, None
+
+    @property
+    def standing(self) -> tuple[str, int, str, int, Look | None]:
+        """Where the reading stands in the text, to come back to."""
+        return self.before, self.end, self._text, self._at, self._looks
+
+    @standing.setter
+    def standing(self, kept: tuple[str, int, str, int, Look | None]) -> None:
+        self.before, self.end, self._text, self._at, self._looks = kept
+
+    @property
+    def looks(self) -> Look:
+        """Whether the words around look ahead or back."""
+        if self._looks is None:
+            self._looks = look(self._text, self._at, self.end)
+        return self._looks
+
+    @property
+    def future(self) -> bool:
+        """Whether the words around look ahead to a weekday, a quarter or a feast."""
+        return self.looks in ("ahead", "near")
+
+    @property
+    def past(self) -> bool:
+        """Whether the words around look back."""
+        return self.looks == "back"
 
     @property
     def anchor(self) -> date:
@@ -83,7 +116,7 @@ class Story:
         if self.year is not None:
             return self.year, "text"
         here = self.published
-        if self.future:
+        if self.looks in ("ahead", "asked"):
             return here.year + ((month, day or 31) < (here.month, here.day)), "published"
         latest = shift_days(here, 1) or here
         ahead = (month, day or 1) > (latest.month, latest.day) and not (latest.year > here.year)
@@ -95,8 +128,10 @@ class Story:
         return here.year - ahead, "published"
 
     def _soon(self, month: int, day: int) -> bool:
-        """Whether a day of this year yet to come lies so near that no one would mean the last year's."""
-        found = safe_date(self.published.year, month, day) if day else None
+        """Whether a day or month of this year yet to come lies so near that no one would mean the last year's."""
+        found = safe_date(self.published.year, month, day or 1)
+        if not day and self.past:
+            return False
         return found is not None and (found - self.published).days <= (_VERY_SOON if self.past else _SOON)
 
     def _turned(self, month: int) -> int:

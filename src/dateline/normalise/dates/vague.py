@@ -27,18 +27,18 @@ def _now(m: re.Match[str], story: Story) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("n", r"now\b(?!-)", _now),
+    rule("now", r"now\b(?!-)", _now),
     rule(
-        "nca",
+        ["nowadays", "currently", "current", "at present", "at the", "at this"],
         r"nowadays\b|currently\b|at\s+present\b|at\s+the\s+moment\b|at\s+this\s+time\b|current"
         r"\b(?!\s+(?:account|affairs|of))",
         _present,
     ),
     rule(
-        "rlt",
+        ["recently", "recent", "lately", "the recent"],
         r"recently\b|recent\s+(?:days|weeks|months|years|decades|times)\b|recent\b|lately\b|the" r"\s+recent\s+past\b",
         _past,
     ),
-    rule("t", r"the\s+(?:distant\s+)?past\b(?=\s*(?:[.,;)]|$)|\s+(?:and|when)\b)", _past),
-    rule("tf", r"the\s+(?:near\s+)?future\b", _future),
+    rule(["the distant", "the past"], r"the\s+(?:distant\s+)?past\b(?=\s*(?:[.,;)]|$)|\s+(?:and|when)\b)", _past),
+    rule(["the near", "the future", "future"], r"the\s+(?:near\s+)?future\b", _future),
 )

@@ -6,7 +6,7 @@ import re
 
 from dateline.normalise.dates.calendar_days import with_ends
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.rule import Rule, rule
+from dateline.normalise.dates.rule import Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import day_of, days_of, part_of, shift_days
 from dateline.normalise.dates.words import MONTH, PART, WEEKDAY, WEEKDAY_FULL, WORDS, plain, weekday_number
@@ -130,16 +130,20 @@ def _told_shift(words: str) -> int:
 _P = rf"(?:\s+(?P<part>{PART}))?"
 _TODAY = r"(?P<word>today|yesterday|tomorrow|tonight)"
 
+_NEAR = ("last", "next", "past", "previous")
+_TOLD = ("last", "next", "following", "previous", "same")
+_ROUND = ("same", "very", "previous", "preceding", "following", "next")
+
 RULES: tuple[Rule, ...] = (
     rule(
-        [*WORDS.weekdays, "n", "t"],
+        [*WORDS.weekdays, "night", "overnight", "the night", "the overnight"],
         rf"(?P<night>(?:the\s+)?(?:night|overnight)\s+(?:of|between|from)?\s*)?(?P<w1>{WEEKDAY_FULL})"
         rf"\s*(?:-|–|to|and|into|through|until)\s*(?P<w2>{WEEKDAY_FULL})(?<!and\s)",
         _weekday_range,
     ),
-    rule("t", rf"the\s+night\s+(?:to|into)\s+(?P<weekday>{WEEKDAY_FULL})", _night_to),
+    rule(["the night"], rf"the\s+night\s+(?:to|into)\s+(?P<weekday>{WEEKDAY_FULL})", _night_to),
     rule(
-        [*WORDS.weekdays, *"lntp"],
+        [*WORDS.weekdays, *_NEAR, *led("the this that", WORDS.weekdays), "this past", "this coming"],
         rf"(?:(?P<lead>{_LEADS})\s+)?(?P<weekday>{WEEKDAY_FULL})(?:['’]s)?{_P}(?P<week>,?\s+(?"
         rf":of\s+)?(?:last|this|next)\s+week)?(?!\w)",
         _weekday,
@@ -149,17 +153,21 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<weekday>{WEEKDAY})(?=\.?,?\s+(?:\d|{MONTH}))(?P<lead>(?!))?(?P<part>(?!))?(?P<week" rf">(?!))?",
         _weekday,
     ),
-    rule("yt", rf"(?:the\s+day\s+(?:before|after)\s+)?{_TODAY}{_P}(?!\w)", _deictic),
     rule(
-        "tlsfnpy",
+        ["today", "yesterday", "tomorrow", "tonight", "the day"],
+        rf"(?:the\s+day\s+(?:before|after)\s+)?{_TODAY}{_P}(?!\w)",
+        _deictic,
+    ),
+    rule(
+        [*_TOLD, *led("this that", [*WORDS.parts, "same"]), *led("the that", _TOLD)],
         rf"(?:(?:the|that)\s+)?(?P<lead>this|last|that|that\s+same|same|the\s+same|next|following"
         rf"|previous)\s+(?P<part>{PART})(?!\w)",
         _this_part,
     ),
-    rule("o", r"overnight\b", _overnight),
+    rule("overnight", r"overnight\b", _overnight),
     rule(WORDS.parts, rf"(?P<part>{PART}|first\s+light)(?!\w|\s+(?:prayers?|club|shift|vision))", _bare_part),
     rule(
-        "tsnfpao",
+        [*_ROUND, *led("the that", [*_ROUND, "day", "eve"]), "a day", "one"],
         rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the"
         rf"\s+day\s+(?:before|after|earlier)\b(?!\s+yesterday)|"
         rf"that\s+day\b|(?:a|one)\s+day\s+(?:earlier|later|before|after(?:ward)?s?|prior)\b|the"

@@ -28,6 +28,26 @@ ORDINAL = either(WORDS.ordinals) + r"\b"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|{either([*WORDS.numbers, *WORDS.vague])})"
 PLURALS = {u + "s" if u != "century" else "centuries": u for u in WORDS.units} | {u: u for u in WORDS.units}
 UNIT = either(PLURALS) + r"\b"
+_BETWEEN = (
+    "full",
+    "whole",
+    "more",
+    "additional",
+    "calendar",
+    "further",
+    "couple",
+    "few",
+    "dozen",
+    "hundred",
+    "number",
+    "half",
+    "single",
+)
+NUMBERED = [
+    *(w for w in (*WORDS.numbers, *WORDS.vague) if w.split()[0] not in ("a", "an", "some", "many")),
+    *(f"{w} {unit}" for w in ("a", "an", "some", "many") for unit in (*PLURALS, *_BETWEEN)),
+]
+"""What counts of units begin with."""
 SEASON = either(WORDS.seasons) + r"\b"
 
 _BLANKS = re.compile(r"\s+")
