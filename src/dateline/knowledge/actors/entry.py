@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,10 +36,18 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of an actor: ``acronym`` matches in capitals only; ``lower`` may be written without capitals."""
+    """A name of an actor: ``acronym`` matches in capitals only; ``lower`` may be written without capitals.
+
+    ``generic``: made of common words ("National Guard"), it means this actor only in a report on its countries.
+    """
 
     text: str
     actor: Actor
     acronym: bool
     lower: bool
     standard: bool
+    generic: bool = False
+
+    def holds(self, countries: Sequence[str]) -> bool:
+        """Return whether the name can mean its actor in a report on these countries."""
+        return not self.generic or any(code in self.actor.countries for code in countries)

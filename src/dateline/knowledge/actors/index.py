@@ -44,18 +44,20 @@ def is_acronym(name: str) -> bool:
     return " " not in name and len(name) <= 9 and capitals > 0 and (name.upper() == name or short)
 
 
-def _named(actor: Actor, text: str) -> Name:
-    return Name(text, actor, is_acronym(text), text.lower() == text, text == actor.name)
+def _named(actor: Actor, text: str, generic: bool) -> Name:
+    return Name(text, actor, is_acronym(text), text.lower() == text, text == actor.name, generic)
 
 
 def _names(actors: Mapping[str, Actor]) -> dict[str, tuple[Name, ...]]:
     """Return the bearers of each name; what a listed actor is called, a state made by rule is not."""
     found: dict[str, dict[str, Name]] = {}
+    generic = {row[0] for row in read_rows("generic")}
     for actor in actors.values():
         for text in (actor.name, *actor.names):
-            bearers = found.setdefault(fold_name(text), {})
+            key = fold_name(text)
+            bearers = found.setdefault(key, {})
             if not (bearers and actor.source == "GeoNames countries"):
-                bearers.setdefault(actor.id, _named(actor, text))
+                bearers.setdefault(actor.id, _named(actor, text, key in generic and bool(actor.countries)))
     found.pop("", None)
     return {key: tuple(names.values()) for key, names in found.items()}
 

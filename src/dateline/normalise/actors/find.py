@@ -82,7 +82,9 @@ class _Finder:
             self.defined[match[1]] = party
 
     def _known(self) -> None:
-        for first, last, names in find_known(self.text, self.tokens, self.index, self.words, self.capitals):
+        for first, last, names in find_known(
+            self.text, self.tokens, self.index, self.words, self.capitals, self.countries
+        ):
             if self._is_place(first, last, names):
                 continue
             words = self.text[self.tokens[first].start : self.tokens[last - 1].end]

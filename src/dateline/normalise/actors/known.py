@@ -8,7 +8,7 @@ from dateline.knowledge.actors import ActorIndex, ActorWords, Name, Token
 
 
 def find_known(
-    text: str, tokens: Sequence[Token], index: ActorIndex, words: ActorWords, capitals: bool
+    text: str, tokens: Sequence[Token], index: ActorIndex, words: ActorWords, capitals: bool, countries: Sequence[str]
 ) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
     """Yield (first word, one past the last, bearers) of listed names, longest first, none overlapping.
 
@@ -19,7 +19,7 @@ def find_known(
         most = longest.get(tokens[at].key)
         found = None
         if most:
-            found = _longest(text, tokens, at, most, names, words, capitals)
+            found = _longest(text, tokens, at, most, names, words, capitals, countries)
         if found:
             yield at, found[0], found[1]
             at = found[0]
@@ -35,11 +35,12 @@ def _longest(
     names: Mapping[str, tuple[Name, ...]],
     words: ActorWords,
     capitals: bool,
+    countries: Sequence[str],
 ) -> tuple[int, tuple[Name, ...]] | None:
     for end in range(min(at + most, len(tokens)), at, -1):
         bearers = names.get(" ".join([t.key for t in tokens[at:end]]))
         if bearers and _joined(text, tokens, at, end):
-            fit = tuple(n for n in bearers if _cased(n, tokens[at:end], words, capitals))
+            fit = tuple(n for n in bearers if _cased(n, tokens[at:end], words, capitals) and n.holds(countries))
             if fit:
                 return end, fit
     return None

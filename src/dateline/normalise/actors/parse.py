@@ -52,7 +52,7 @@ def _shorter(words: str) -> list[str]:
 def _listed(name: str, on: date, countries: Sequence[str]) -> Party | None:
     index = load_actors()
     names = index.names.get(fold_name(name), ())
-    fit = [n for n in names if not n.acronym or name.upper() == name or name in (n.text,)]
+    fit = [n for n in names if (not n.acronym or name.upper() == name or name == n.text) and n.holds(countries)]
     return choose(name, fit, index, on, countries) if fit else None
 
 
