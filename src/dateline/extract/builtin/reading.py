@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from dateline.core.text import Mention, Sentence, TollMention
 from dateline.extract.builtin.tokens import Tokens
@@ -37,7 +38,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report's text with all that was found in it, ready for the rules."""
+    """A report's text with all that was found in it, ready for the rules.
+
+    ``spoken`` remembers the attributions of sentences that were asked for before.
+    """
 
     text: str
     published: date
@@ -48,6 +52,7 @@ class Reading:
     upper: bool = False
     by_sentence: dict[int, list[Placed]] = field(default_factory=dict)
     tolls_by_sentence: dict[int, list[TollMention]] = field(default_factory=dict)
+    spoken: dict[int, list[Any]] = field(default_factory=dict)
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """Return the token range of a sentence, end excluded."""

@@ -10,7 +10,8 @@ from dateline.extract.builtin.claims.crowds import is_number
 from dateline.extract.builtin.claims.kinds import kind_of
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
-from dateline.extract.builtin.speech import party_of, source_of
+from dateline.extract.builtin.speakers import source_of
+from dateline.extract.builtin.speech import party_of
 
 _OPEN_TO_ALL = (None, "civilians", "transport")
 
@@ -67,7 +68,7 @@ def _harmed(context: Context, happening: Happening) -> list[Claim]:
 def _speaks(context: Context, p: Placed) -> bool:
     """Whether a mention is the source of its sentence: who tells of an attack is not its target."""
     source = source_of(context.reading, p.sentence)
-    return source is not None and source.mention.start == p.mention.start
+    return source is not None and source.start == p.mention.start
 
 
 def _is_attacker(mention: Mention, context: Context, happening: Happening) -> bool:

@@ -11,7 +11,8 @@ from dateline.core.values import Group, Toll
 from dateline.extract.builtin.actions import doers
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.grouping import Happening
-from dateline.extract.builtin.speech import party_of, source_of
+from dateline.extract.builtin.speakers import source_at
+from dateline.extract.builtin.speech import party_of
 from dateline.knowledge.lexicon import people_class
 
 
@@ -24,8 +25,8 @@ def toll_claims(context: Context, happening: Happening) -> Iterator[Claim]:
 
 def toll_claim(context: Context, toll: TollMention, sentence: int, happening: Happening) -> Claim:
     """Return the claim that a toll mention makes, with the source that its sentence is attributed to."""
-    source = source_of(context.reading, sentence)
-    by = None if source is None or source.mention.start == toll.start else source.mention
+    source = source_at(context.reading, sentence, context.reading.tokens.at(toll.start))
+    by = None if source is None or source.start == toll.start else source
     return Claim(
         "toll",
         _grouped(context, toll, happening),

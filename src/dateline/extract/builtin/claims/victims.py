@@ -10,7 +10,8 @@ from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
-from dateline.extract.builtin.speech import party_of, source_of
+from dateline.extract.builtin.speakers import source_of
+from dateline.extract.builtin.speech import party_of
 
 
 def victim_claims(context: Context, happening: Happening) -> Iterator[Claim]:
@@ -96,4 +97,4 @@ def source_claims(context: Context, happening: Happening) -> Iterator[Claim]:
     for cue in happening.cues:
         source = source_of(context.reading, cue.sentence)
         if source is not None:
-            yield context.claim("source", party_of(source.mention, context.found).name, source.mention)
+            yield context.claim("source", party_of(source, context.found).name, source)

@@ -1,0 +1,224 @@
+"""The noun phrase that ends at a token, its head over "of the army", and the body that its head speaks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.core.text import Mention
+from dateline.extract.builtin.reading import Placed, Reading
+from dateline.extract.builtin.speakers import words as w
+from dateline.knowledge.speech import load_speech
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its tokens (last included) and its mention, found before or made from the words alone."""
+
+    first: int
+    last: int
+    mention: Mention
+    known: bool
+
+    @property
+    def head(self) -> str:
+        """The last word of its noun, lower case."""
+        return self.mention.text.split()[-1].lower()
+
+
+def phrase_ending_at(reading: Reading, sentence: int, low: int, at: int) -> list[Mention]:
+    """Return whom the noun phrase that ends at token ``at`` names: the body spoken for, who is listed, the head."""
+    at = _before_brackets(reading.tokens.lower, low, at)
+    phrase = _ending_at(reading, sentence, low, at)
+    if phrase is None:
+        return []
+    phrase = _before_relative(reading, sentence, low, phrase)
+    head, bodies = _governor(reading, sentence, low, phrase)
+    listed = _listed_before(reading, sentence, head)
+    if listed:
+        return [*listed, head.mention]
+    bodies += spoken_for(reading, sentence, head)
+    if bodies and head.mention.kind != "person":
+        return bodies[:1]
+    return [*bodies[:1], head.mention]
+
+
+def _before_brackets(lower: list[str], low: int, at: int) -> int:
+    """Step before a closing quotation mark or bracket: "the Movement (MEND)"."""
+    while at > low and lower[at] in w.QUOTES:
+        at -= 1
+    if at >= low and lower[at] in (")", "]"):
+        opening = next((i for i in range(at, max(low - 1, at - 9), -1) if lower[i] in ("(", "[")), at)
+        at = opening - 1
+    return at
+
+
+def _before_relative(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phrase:
+    """Go from the object of a relative clause to its antecedent: "Leaders who held a vigil called"."""
+    lower = reading.tokens.lower
+    for at in range(phrase.first - 2, max(low, phrase.first - 14), -1):
+        if lower[at] in (",", ";", ":", '"', "“", "said", "that"):
+            break
+        if lower[at] in ("who", "which") and lower[at - 1] != ",":
+            antecedent = _ending_at(reading, sentence, low, at - 1)
+            return antecedent if antecedent is not None else phrase
+    return phrase
+
+
+def _ending_at(reading: Reading, sentence: int, low: int, at: int) -> Phrase | None:
+    if at < low:
+        return None
+    placed = reading.by_sentence.get(sentence, [])
+    p = next((q for q in placed if q.first <= at <= q.last), None)
+    if p is not None:
+        return Phrase(p.first, p.last, p.mention, True) if p.mention.kind in w.SPEAKERS else None
+    name = _name(reading, placed, low, at)
+    return name if name is not None else _described(reading, placed, low, at)
+
+
+def _name(reading: Reading, placed: list[Placed], low: int, at: int) -> Phrase | None:
+    """Return a name that no list knows ("HRN", "the Episcopal Conference"); in capitals nothing can be told."""
+    if reading.upper or not _is_of_name(reading, at):
+        return None
+    taken = {i for p in placed for i in range(p.first, p.last + 1)}
+    start = at + 1
+    while start > low and at - start < 8 and start - 1 not in taken and _is_of_name(reading, start - 1):
+        start -= 1
+    while start <= at and reading.tokens.lower[start] in w.LINKS:
+        start += 1
+    if start > at or reading.tokens.lower[start] in w.NO_NAMES or reading.tokens.lower[at] in w.LINKS:
+        return None
+    words = _text(reading, start, at)
+    alone = start == at and start == low and not words.isupper()
+    return None if alone or not words[0].isalpha() else _made(reading, "org", start, at)
+
+
+def _is_of_name(reading: Reading, at: int) -> bool:
+    word = reading.tokens.lower[at]
+    return word in w.LINKS or (word[0].isalpha() and reading.text[reading.tokens.starts[at]].isupper())
+
+
+def _described(reading: Reading, placed: list[Placed], low: int, at: int) -> Phrase | None:
+    """Return a description whose noun no list knows ("the cluster", "a multi-agency task force")."""
+    lower = reading.tokens.lower
+    taken = {p.last for p in placed if p.first > at - 8}
+    for start in range(at, max(low - 1, at - 6), -1):
+        word = lower[start]
+        if word in w.DETERMINERS or word == "whose" or (word == "'s" and start < at):
+            return _made(reading, "people", start if word in w.DETERMINERS else start + 1, at) if start < at else None
+        if start in taken or word in w.NO_NOUN or not word[0].isalpha():
+            return None
+    return None
+
+
+def _made(reading: Reading, kind: str, first: int, last: int) -> Phrase:
+    text = _text(reading, first, last)
+    start = reading.tokens.starts[first]
+    mention = Mention(kind, start, start + len(text), text, text.split()[-1].lower())  # type: ignore[arg-type]
+    return Phrase(first, last, mention, False)
+
+
+def _text(reading: Reading, first: int, last: int) -> str:
+    return reading.text[reading.tokens.starts[first] : reading.tokens.ends[last]]
+
+
+def _governor(reading: Reading, sentence: int, low: int, phrase: Phrase) -> tuple[Phrase, list[Mention]]:
+    """Go from "the army" in "the chief of the army" to the chief; give the body where its head only speaks for it."""
+    speech, inner = load_speech(), phrase
+    prep = ""
+    for _ in range(4):
+        over, word = _over(reading, sentence, low, phrase)
+        if over is None:
+            break
+        prep = prep or word
+        phrase = over
+    if phrase is inner or not _is_body(inner) or prep in ("in", "to") and not speech.mouthpieces & {phrase.head}:
+        return phrase, []
+    if prep == "in" or not (phrase.mention.kind == "person" or phrase.head in speech.mouthpieces | speech.documents):
+        return phrase, []
+    return phrase, [inner.mention]
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """Whether somebody may speak for it: an organisation, or people whose name no list knows ("the Freedom Fighters")."""
+    return phrase.mention.kind == "org" or (phrase.mention.kind == "people" and phrase.mention.text.split()[-1][0].isupper())
+
+
+def _over(reading: Reading, sentence: int, low: int, phrase: Phrase) -> tuple[Phrase | None, str]:
+    """Return the phrase that a phrase hangs on by "of", "for", "in", where that may speak, and the preposition."""
+    lower = reading.tokens.lower
+    ends = {p.last for p in reading.by_sentence.get(sentence, [])}
+    at = phrase.first - 1
+    for _ in range(3):
+        if at <= low or lower[at] in w.OF or at in ends or not lower[at][0].isalpha() or lower[at] in w.NO_NOUN - w.OF:
+            break
+        at -= 1
+    if at <= low or lower[at] not in w.OF or lower[at - 1] in (",", "according"):
+        return None, ""
+    over = _ending_at(reading, sentence, low, at - 1)
+    return (over, lower[at]) if over is not None and _may_govern(over, phrase) else (None, "")
+
+
+def _may_govern(over: Phrase, phrase: Phrase) -> bool:
+    if over.mention.kind in ("place", "facility"):
+        return over.mention.kind == "place" and phrase.mention.kind == "org"
+    speech = load_speech()
+    return over.known or over.head in speech.mouthpieces | speech.documents | speech.leads
+
+
+def _listed_before(reading: Reading, sentence: int, last: Phrase) -> list[Mention]:
+    """Return what is listed before a phrase by an "and", not by a comma that only divides."""
+    lower = reading.tokens.lower
+    led: list[Placed] = []
+    first = last.first
+    for p in reversed(reading.by_sentence.get(sentence, [])):
+        if p.last >= first or p.mention.kind not in w.SPEAKERS:
+            continue
+        between = lower[p.last + 1 : first]
+        if not between or len(between) > 4 or not w.LISTING.issuperset(between):
+            break
+        if not led and not {"and", "or", "nor"} & set(between):
+            break
+        led.insert(0, p)
+        first = p.first
+    return [p.mention for p in led]
+
+
+def spoken_for(reading: Reading, sentence: int, head: Phrase) -> list[Mention]:
+    """Return the body that a speaker speaks for by what stands beside: "Houthi spokesman X", "X, spokesman for Y"."""
+    lower, speech = reading.tokens.lower, load_speech()
+    placed = reading.by_sentence.get(sentence, [])
+    owner = _owner(reading, sentence, head)
+    if owner is not None:
+        return [owner]
+    if head.mention.kind not in ("person", "people"):
+        return []
+    for q in placed:
+        if q.mention.kind != "org":
+            continue
+        after, before = lower[head.last + 1 : q.first], lower[q.last + 1 : head.first]
+        if q.first > head.last and len(after) <= 6 and after and after[-1 - (after[-1] == "the")] in ("of", "for", "from"):
+            if len(after) <= 2 or speech.mouthpieces & set(after) or speech.leads & set(after):
+                return [q.mention]
+        if q.last < head.first and len(before) <= 4 and (speech.mouthpieces & set(before)) and "," not in before:
+            return [q.mention]
+        if q.last < head.first and not before and speech.mouthpieces & set(head.mention.text.lower().split()):
+            return [q.mention]
+    return []
+
+
+def _owner(reading: Reading, sentence: int, head: Phrase) -> Mention | None:
+    """Return who owns the voice: "the Khmer Rouge's clandestine radio", "X, whose London office"."""
+    speech, lower = load_speech(), reading.tokens.lower
+    words = head.mention.text.lower().replace("’", "'").split()
+    heads = speech.organs | speech.mouthpieces | speech.documents
+    if not heads & set(words):
+        return None
+    low, _ = reading.bounds(sentence)
+    for at in range(head.first, max(low, head.first - 4), -1):
+        if lower[at] in ("'s", "whose") or (at < head.first and reading.text[reading.tokens.ends[at]] in "'’"):
+            before = at - 1 - (lower[at] == "whose" and lower[at - 1] == ",")
+            owner = _ending_at(reading, sentence, low, before if lower[at] in ("'s", "whose") else at)
+            return owner.mention if owner is not None and owner.mention.kind in ("org", "place", "people") else None
+        if at < head.first and (lower[at] in w.NO_NOUN or not lower[at][0].isalpha()):
+            return None
+    return None
