@@ -56,4 +56,6 @@ def check_speech() -> list[str]:
         if not isinstance(word, str) or word != word.lower() or " " in word
     ]
     words = load_speech()
-    return faults + [f"triggers/speech.yml: guarded {word!r} is no verb of saying" for word in sorted(words.guarded - words.saying)]
+    return faults + [
+        f"triggers/speech.yml: guarded {word!r} is no verb of saying" for word in sorted(words.guarded - words.saying)
+    ]

@@ -72,7 +72,13 @@ def by_agent(reading: Reading, cue: Cue) -> list[Mention]:
         return []
     reach = range(trigger.last + 1, min(high, trigger.last + 9))
     by = trigger.last if inside else next((i for i in reach if lower[i] in ("by", *w.STOPS)), -1)
-    if by < 0 or by + 1 >= high or (lower[by] != "by") or lower[by + 1] in load_speech().channels or lower[by + 1].endswith("ing"):
+    if (
+        by < 0
+        or by + 1 >= high
+        or (lower[by] != "by")
+        or lower[by + 1] in load_speech().channels
+        or lower[by + 1].endswith("ing")
+    ):
         return []
     after = [p for p in able(reading, cue.sentence) if by < p.first]
     first = next((p for p in after if p.first - by <= 7 and not set(lower[by + 1 : p.first]) & w.STOPS), None)

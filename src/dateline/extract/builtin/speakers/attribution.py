@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from dateline.core.text import Mention
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speakers import words as w
-from dateline.extract.builtin.speakers.phrase import phrase_ending_at
 from dateline.extract.builtin.speakers.subject import subject_of
 from dateline.knowledge.speech import load_speech
 
@@ -85,7 +84,7 @@ def _behind(lower: list[str], after: list[Placed]) -> Mention:
 
 
 def _said(reading: Reading, sentence: int, placed: list[Placed], at: int) -> Attribution | None:
-    low, high = reading.bounds(sentence)
+    low, _high = reading.bounds(sentence)
     lower, speech = reading.tokens.lower, load_speech()
     following = lower[at + 1 : at + 6]
     if lower[at] in ("quoted", "cited"):
@@ -99,7 +98,11 @@ def _said(reading: Reading, sentence: int, placed: list[Placed], at: int) -> Att
     subject = subject_of(reading, sentence, at, participle=lower[at] == "saying" or lower[at] == "adding")
     mention = _meant(reading, sentence, subject.mentions, subject.pronoun)
     if mention is not None:
-        fronted = bool(following) and following[0] not in (",", ".", '"', "”", ";") and not _is_reduced(reading, sentence, at, subject.start)
+        fronted = (
+            bool(following)
+            and following[0] not in (",", ".", '"', "”", ";")
+            and not _is_reduced(reading, sentence, at, subject.start)
+        )
         return Attribution(mention, subject.start, at, fronted)
     return _inverted(reading, placed, low, at)
 
@@ -178,7 +181,12 @@ def _labels(reading: Reading, sentence: int, placed: list[Placed], low: int, hig
         if p.mention.kind not in ("org", "people", "person"):
             continue
         ends = p.last + 1 >= high or (p.last + 2 >= high and lower[p.last + 1] in (".", "\n"))
-        if reading.sentences[sentence].kind == "headline" and ends and lower[p.first - 1] in (":", "-", "–", "—") and p.first > low:
+        if (
+            reading.sentences[sentence].kind == "headline"
+            and ends
+            and lower[p.first - 1] in (":", "-", "–", "—")
+            and p.first > low
+        ):
             yield Attribution(p.mention, p.first, p.last, False)
         elif p.first == low and p.last + 2 < high and lower[p.last + 1] == ":" and p.mention.kind == "org":
             yield Attribution(p.mention, p.first, p.last + 1, True)

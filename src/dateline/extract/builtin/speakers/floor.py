@@ -115,7 +115,9 @@ def _issuer(reading: Reading, mention: Mention, cue: Cue, found: Referents, floo
     signed = [
         p.mention
         for p in reading.by_sentence.get(cue.sentence, [])
-        if p.mention.kind == "org" and p.prep in ("by", "from", "of") and mention.end <= p.mention.start < cue.trigger.start
+        if p.mention.kind == "org"
+        and p.prep in ("by", "from", "of")
+        and mention.end <= p.mention.start < cue.trigger.start
     ]
     back = [m for i in range(cue.sentence, max(-1, cue.sentence - 3), -1) if (m := source_of(reading, i))]
     last = signed or floor.before(cue.sentence) or back

@@ -131,7 +131,7 @@ def _governor(reading: Reading, sentence: int, low: int, phrase: Phrase) -> tupl
             break
         prep = prep or word
         phrase = over
-    if phrase is inner or not _is_body(inner) or prep in ("in", "to") and not speech.mouthpieces & {phrase.head}:
+    if phrase is inner or not _is_body(inner) or (prep in ("in", "to") and not speech.mouthpieces & {phrase.head}):
         return phrase, []
     if prep == "in" or not (phrase.mention.kind == "person" or phrase.head in speech.mouthpieces | speech.documents):
         return phrase, []
@@ -140,7 +140,9 @@ def _governor(reading: Reading, sentence: int, low: int, phrase: Phrase) -> tupl
 
 def _is_body(phrase: Phrase) -> bool:
     """Whether somebody may speak for it: an organisation, or people whose name no list knows ("the Freedom Fighters")."""
-    return phrase.mention.kind == "org" or (phrase.mention.kind == "people" and phrase.mention.text.split()[-1][0].isupper())
+    return phrase.mention.kind == "org" or (
+        phrase.mention.kind == "people" and phrase.mention.text.split()[-1][0].isupper()
+    )
 
 
 def _over(reading: Reading, sentence: int, low: int, phrase: Phrase) -> tuple[Phrase | None, str]:
@@ -196,7 +198,12 @@ def spoken_for(reading: Reading, sentence: int, head: Phrase) -> list[Mention]:
         if q.mention.kind != "org":
             continue
         after, before = lower[head.last + 1 : q.first], lower[q.last + 1 : head.first]
-        if q.first > head.last and len(after) <= 6 and after and after[-1 - (after[-1] == "the")] in ("of", "for", "from"):
+        if (
+            q.first > head.last
+            and len(after) <= 6
+            and after
+            and after[-1 - (after[-1] == "the")] in ("of", "for", "from")
+        ):
             if len(after) <= 2 or speech.mouthpieces & set(after) or speech.leads & set(after):
                 return [q.mention]
         if q.last < head.first and len(before) <= 4 and (speech.mouthpieces & set(before)) and "," not in before:
