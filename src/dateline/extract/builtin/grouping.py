@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dateline.core.values import Factuality, Period, Place
 from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.items import find_items
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.rules import Rules
 
@@ -33,6 +34,7 @@ class Happening:
     in_roundup: bool = False
     head_time: Placed | None = None
     listed_by: list[Placed] = field(default_factory=list)
+    item: int = 0
 
     @property
     def first_sentence(self) -> int:
@@ -63,11 +65,17 @@ def _spots(cues: Iterable[Cue]) -> Iterable[Place]:
 def group(reading: Reading, cues: list[Cue], rules: Rules) -> list[Happening]:
     """Return the happenings that the cues (with an action, in the order of the text) tell."""
     happenings: list[Happening] = []
+    items = find_items(reading)
     for cue in cues:
         assert cue.action is not None
-        target = _find(reading, cue, happenings, rules)
+        cue.novel = cue.novel or _opens_other(reading, cue, rules)
+        item = items.get(reading.sentences[cue.sentence].paragraph, 0)
+        able = [h for h in happenings if not h.item or not item or h.item == item]
+        target = _find(reading, cue, able, rules)
         if target is None:
-            target = Happening(len(happenings), cue.action, factuality=cue.factuality)
+            if cue.generic and cue.trigger.form.lemma in rules.anaphors:
+                continue  # "the incident" takes up what was told; alone it tells nothing
+            target = Happening(len(happenings), cue.action, factuality=cue.factuality, item=item)
             happenings.append(target)
         elif _sharper(cue.action, target, rules, cue.generic):
             target.action = cue.action
@@ -83,8 +91,30 @@ def _sharper(new: str, target: Happening, rules: Rules, generic: bool) -> bool:
     return not told or rules.specificity.get(new, 2) > rules.specificity.get(target.action, 2)
 
 
+def _opens_other(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether a sentence opens with words for something else ("Elsewhere, ...", "In a separate incident, ...")."""
+    low, high = reading.bounds(cue.sentence)
+    opening = reading.words(low, min(low + 4, high))
+    return any(" ".join(opening[:size]) in rules.turns for size in range(1, len(opening) + 1))
+
+
+def _continues(reading: Reading, cue: Cue, happenings: list[Happening], rules: Rules) -> Happening | None:
+    """Return the happening that a participle goes on with ("fired two missiles, striking a house in Zwedar")."""
+    first = cue.trigger.first
+    if cue.trigger.form.form != "ing" or cue.trigger.noun or cue.novel or reading.words(first - 1, first) != [","]:
+        return None
+    here = [(h.cues[-1].trigger.last, h.number, h) for h in happenings if h.cues[-1].sentence == cue.sentence]
+    if not here:
+        return None
+    told = max(here, key=lambda h: h[:2])[2]
+    return told if _one_kind(cue, told, rules) and cue.factuality == told.factuality else None
+
+
 def _find(reading: Reading, cue: Cue, happenings: list[Happening], rules: Rules) -> Happening | None:
     """Return the happening that a cue tells again, or None where it tells a new one."""
+    continued = _continues(reading, cue, happenings, rules)
+    if continued is not None:
+        return continued
     scored = []
     for happening in happenings:
         score = _score(reading, cue, happening, rules)
@@ -95,14 +125,20 @@ def _find(reading: Reading, cue: Cue, happenings: list[Happening], rules: Rules)
     return max(scored, key=lambda s: (s[0], s[1]))[2]
 
 
+def _one_kind(cue: Cue, happening: Happening, rules: Rules) -> bool:
+    """Whether a cue and a happening can be words for one act: kinds that go together, or a general word for violence."""
+    assert cue.action is not None
+    told = {c.action for c in happening.cues if not c.generic and c.action}
+    if all(rules.may_be_one(cue.action, action) for action in told or {happening.action}):
+        return True
+    return (cue.generic or not told) and {cue.action, happening.action} <= rules.violent
+
+
 def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> float | None:
     """Return how well a cue fits a happening; None where it cannot be the same."""
     assert cue.action is not None
     anaphor = cue.definite and cue.trigger.noun
-    told = {c.action for c in happening.cues if not c.generic and c.action}
-    generic = cue.generic or not told
-    one_kind = all(rules.may_be_one(cue.action, action) for action in told or {happening.action})
-    if not one_kind and not (generic and {cue.action, happening.action} <= rules.violent):
+    if not _one_kind(cue, happening, rules):
         return None
     score = 1.0 if cue.action == happening.action else 0.4
     times = times_agree(
@@ -118,7 +154,7 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     if (cue.factuality in _UNREAL) != (happening.factuality in _UNREAL) and not anaphor:
         if cue.factuality != "alleged":
             return None
-    if cue.novel and not (anaphor and not _indefinite_novel(cue)):
+    if cue.novel and not anaphor and not (happening.cues[0].novel and happening.first_sentence == cue.sentence):
         return None
     score += 0.8 if times else 0.0
     score += 0.8 if places else 0.0
@@ -156,15 +192,28 @@ def _tells_more(reading: Reading, cue: Cue, happening: Happening) -> bool:
     return all(p.first - low > 3 for p in cue.places)
 
 
-def _indefinite_novel(cue: Cue) -> bool:
-    return not cue.definite
-
-
 def times_agree(one: list[Period], other: list[Period]) -> bool | None:
-    """Return whether two sets of times meet: True, False, or None where one side is silent."""
+    """Return whether two sets of times meet: True, False, or None where one side is silent.
+
+    Where both sides name days, a year or month that either names as well does not count: "the third attack this year"
+    and a bombing of three weeks ago meet in no day.
+    """
     if not one or not other:
         return None
+    if any(_exact(p) for p in one) and any(_exact(p) for p in other):
+        one, other = [p for p in one if _exact(p)], [p for p in other if _exact(p)]
+    elif any(_wide(p) for p in (*one, *other)):
+        meet = any(a.start <= b.end and b.start <= a.end for a in one for b in other)
+        return None if meet else False
     return any(a.start <= b.end and b.start <= a.end for a in one for b in other)
+
+
+def _exact(period: Period) -> bool:
+    return (period.end - period.start).days <= 1
+
+
+def _wide(period: Period) -> bool:
+    return (period.end - period.start).days > 40
 
 
 def places_agree(one: list[Place], other: list[Place]) -> bool | None:

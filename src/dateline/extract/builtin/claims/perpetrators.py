@@ -8,12 +8,12 @@ from dataclasses import replace
 from dateline.core.event import Claim
 from dateline.core.text import Mention
 from dateline.core.values import Attribution, Party
-from dateline.extract.builtin.actions import doers, is_armed
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
+from dateline.extract.builtin.sides import is_armed, participants
 from dateline.extract.builtin.speech import party_of, points_to_group
 from dateline.extract.builtin.statements import Statement
 from dateline.knowledge.lexicon import people_class
@@ -36,7 +36,7 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
         if happening in statement.about:
             named += _by_statement(context, statement)
     for cue in happening.cues:
-        for p in doers(cue):
+        for p in participants(cue):
             claim = _doer(context, cue, p)
             if claim is not None:
                 named.append(claim)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dateline.core.event import Claim
 from dateline.core.text import Mention
-from dateline.extract.builtin.actions import doers, suffered
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_number
 from dateline.extract.builtin.claims.kinds import kind_of
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
+from dateline.extract.builtin.sides import participants, suffered
 from dateline.extract.builtin.speakers import source_of
 from dateline.extract.builtin.speech import party_of
 
@@ -72,4 +72,4 @@ def _speaks(context: Context, p: Placed) -> bool:
 
 
 def _is_attacker(mention: Mention, context: Context, happening: Happening) -> bool:
-    return any(p.mention is mention for cue in happening.cues for p in doers(cue))
+    return any(p.mention is mention for cue in happening.cues for p in participants(cue))

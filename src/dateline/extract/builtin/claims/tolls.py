@@ -8,9 +8,9 @@ from dataclasses import replace
 from dateline.core.event import Claim
 from dateline.core.text import TollMention
 from dateline.core.values import Group, Toll
-from dateline.extract.builtin.actions import doers
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.sides import participants
 from dateline.extract.builtin.speakers import source_at
 from dateline.extract.builtin.speech import party_of
 from dateline.knowledge.lexicon import people_class
@@ -54,7 +54,9 @@ def _grouped(context: Context, toll: TollMention, happening: Happening) -> Toll:
             group = "attackers"
         else:
             group = "security" if "security" in classes else "children" if "children" in classes else None
-    spans = {(p.mention.start, p.mention.end) for cue in happening.cues for p in doers(cue) if not cue.trigger.passive}
+    spans = {
+        (p.mention.start, p.mention.end) for cue in happening.cues for p in participants(cue) if not cue.trigger.passive
+    }
     if (
         group is None
         and toll.toll.harm == "killed"

@@ -1,0 +1,191 @@
+"""Triggers that mean something only by what stands beside them: "struck", "killed", "seized", "fired", "threw"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.kinds import modifier_action, subject_action, weapon_action, worn
+from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force, suffered
+from dateline.knowledge.rules import Rules
+
+_PERFECT = frozenset(["have", "has"])
+_SUMMED = frozenset(["span", "decade", "year", "season"])
+_AHEAD = 9
+_MURDERS = frozenset(["murder", "massacre", "slay", "butcher", "liquidate", "martyr"])
+
+
+def framed_action(reading: Reading, cue: Cue, rules: Rules, parents: Mapping[str, str | None]) -> str | None:
+    """Return the action of a trigger that needs a frame, None where the frame is not there."""
+    weapon = weapon_action(cue, rules, parents)
+    frame = cue.trigger.form.action
+    if frame == "generic_nouns":
+        return _generic_noun(reading, cue, rules, weapon)
+    if sums_up(reading, cue, rules):
+        return None
+    if frame == "generic_verbs":
+        return _generic_verb(cue, rules, weapon)
+    if frame == "kill_verbs":
+        return _kill(reading, cue, rules, weapon)
+    if frame == "seize_verbs":
+        return _seize(reading, cue, rules)
+    if frame == "free_verbs":
+        return "other" if any(p.mention.kind in ("people", "person") for p in suffered(cue)) else None
+    if frame == "burn_verbs":
+        return _burn(cue)
+    if frame == "drive_verbs":
+        return _drive(reading, cue, rules, weapon)
+    if frame == "setoff_verbs":
+        return _set_off(reading, cue, rules, weapon)
+    if frame in ("fire_verbs", "throw_verbs", "drop_verbs", "plant_verbs", "land_verbs"):
+        return _launched(cue, frame, weapon)
+    return None
+
+
+def _generic_noun(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
+    modified = modifier_action(reading, cue, rules)
+    if modified is not None:
+        return None if modified == "none" else modified
+    cue.generic = True
+    if _many(reading, cue, rules) or sums_up(reading, cue, rules):
+        return None
+    lemma = cue.trigger.form.lemma
+    if lemma in ("attack", "assault", "raid", "onslaught", "massacre", "killing", "slaughter", "bloodbath"):
+        return weapon or "attack"
+    if lemma == "strike" and (weapon is not None or any(is_force(p.mention) for p in doers(cue))):
+        return weapon or "air_strike"
+    return "attack" if cue.definite else None
+
+
+def _many(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether a plural general noun speaks of many attacks at once ("a series of violent attacks")."""
+    words = reading.words(cue.trigger.first, cue.trigger.last + 1)
+    if not words[-1].endswith("s") or words[-1].endswith("ss"):
+        return False
+    before = " " + " ".join(reading.words(max(0, cue.trigger.first - 4), cue.trigger.first)) + " "
+    return any(f" {phrase} " in before for phrase in rules.summing)
+
+
+def sums_up(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether a trigger sums up many acts ("have been murdered since 2010", "a war that has killed thousands")."""
+    first = cue.trigger.first
+    low, _ = reading.bounds(cue.sentence)
+    before = reading.words(max(low, first - 5), first)
+    if cue.trigger.noun or _PERFECT.isdisjoint(before[-3:]):
+        return False
+    if any(p.prep == "since" for p in cue.times):
+        return True
+    if not rules.conflicts.isdisjoint(before):
+        return True
+    return any(getattr(p.mention.value, "precision", "") in _SUMMED for p in cue.times) and cue.trigger.passive
+
+
+def _generic_verb(cue: Cue, rules: Rules, weapon: str | None) -> str | None:
+    by_subject = subject_action(cue, rules)
+    if by_subject is not None:
+        return by_subject
+    if weapon is not None:
+        return weapon
+    cue.generic = True
+    if cue.trigger.form.lemma in ("attack", "assault", "storm", "raid", "assail", "overrun", "swoop on", "besiege"):
+        return "attack"
+    return "attack" if any(is_armed(p.mention) for p in doers(cue)) else None
+
+
+def _kill(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
+    cue.generic = True
+    if reading.words(cue.trigger.first - 1, cue.trigger.first) == ["not"]:
+        return None
+    by_subject = subject_action(cue, rules)
+    if by_subject is not None or weapon is not None:
+        cue.generic = False
+        return by_subject or weapon
+    if any(is_armed(p.mention) for p in doers(cue)):
+        return "attack"
+    return "attack" if cue.trigger.form.lemma in _MURDERS else None
+
+
+def _burn(cue: Cue) -> str | None:
+    kinds = {p.mention.kind for p in suffered(cue)}
+    if not kinds & {"facility", "people", "place"}:
+        return None
+    return "looting" if cue.trigger.form.lemma in ("strip", "empty") else "arson_destruction"
+
+
+def _drive(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
+    """A vehicle driven into something: with explosives a suicide bombing, into people a ramming."""
+    ahead = reading.words(cue.trigger.last, cue.trigger.last + _AHEAD)
+    if "into" not in ahead:
+        return None
+    low, high = reading.bounds(cue.sentence)
+    if weapon in ("bombing", "suicide_bombing") or not rules.laden.isdisjoint(reading.words(low, high)):
+        return "suicide_bombing"
+    if not any(p.mention.kind == "people" and p.prep in ("into", "onto") for p in cue.objects):
+        return None
+    driver = any(p.mention.kind in ("people", "person") for p in doers(cue))
+    return "attack" if driver or not rules.on_purpose.isdisjoint(reading.tokens.lower) else None
+
+
+def _set_off(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
+    if weapon not in ("bombing", "suicide_bombing", "grenade"):
+        return None
+    return "suicide_bombing" if worn(reading, cue, rules) else weapon
+
+
+def _seize(reading: Reading, cue: Cue, rules: Rules) -> str | None:
+    lemma = cue.trigger.form.lemma
+    kinds = {p.mention.kind for p in suffered(cue)}
+    armed = any(is_armed(p.mention) for p in doers(cue))
+    state = any(is_force(p.mention) for p in doers(cue))
+    if "weapon" in kinds and lemma not in ("hold", "grab"):
+        robbed = lemma in ("seize", "capture", "take") and any(is_fighter(p.mention) for p in doers(cue))
+        return "looting" if robbed else "weapons_disrupted" if lemma != "take" else None
+    if lemma == "hold" and (
+        any(t.toll.harm == "abducted" for t in cue.tolls) or (armed and not state and kinds & {"people"})
+    ):
+        return "hostage_taking"
+    if lemma in ("find", "recover", "discover", "uncover", "intercept", "confiscate"):
+        return None
+    if any(t.toll.harm == "abducted" for t in cue.tolls):
+        return "abduction"
+    if any(t.toll.harm == "detained" for t in cue.tolls):
+        return "arrest"
+    if armed and lemma in ("seize", "take", "capture"):
+        if "place" in kinds or any(p.mention.head.lower() in rules.holdings for p in suffered(cue)):
+            return "territory_change"
+    if kinds & {"people", "person"} and armed and lemma in ("seize", "capture", "grab", "take"):
+        return "arrest" if state else "abduction"
+    goods = not rules.goods.isdisjoint(reading.words(cue.trigger.last + 1, cue.trigger.last + _AHEAD))
+    return "looting" if goods and armed and not state else None
+
+
+_NEEDED: dict[str, frozenset[str]] = {
+    "throw_verbs": frozenset({"grenade", "arson_destruction", "bombing", "chemical", "protest_crackdown"}),
+    "drop_verbs": frozenset({"bombing", "air_strike", "chemical", "grenade", "shelling"}),
+    "plant_verbs": frozenset({"bombing", "grenade"}),
+    "land_verbs": frozenset({"shelling", "air_strike", "bombing", "grenade"}),
+}
+
+
+def _launched(cue: Cue, frame: str, weapon: str | None) -> str | None:
+    if frame == "fire_verbs":
+        return _fired(cue, weapon)
+    if weapon is None or weapon not in _NEEDED[frame]:
+        return None
+    if frame == "land_verbs" and not any(p.mention.kind == "weapon" for p in cue.subjects):
+        return None
+    if frame == "drop_verbs" and not any(p.mention.kind == "weapon" for p in suffered(cue)):
+        return None
+    return "air_strike" if frame == "drop_verbs" and weapon == "bombing" else weapon
+
+
+def _fired(cue: Cue, weapon: str | None) -> str | None:
+    if weapon in ("shelling", "air_strike", "chemical", "grenade", "protest_crackdown"):
+        return weapon
+    if cue.trigger.form.lemma not in ("shoot", "fire", "discharge", "loose off"):
+        return None
+    shot = any(is_armed(p.mention) for p in doers(cue)) or any(
+        p.mention.kind in ("people", "person") for p in cue.objects
+    )
+    return "attack" if weapon == "attack" or shot else None

@@ -1,0 +1,88 @@
+"""What kind of act the words beside a trigger speak for: its weapon, the words before it, who does it to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.sides import doers, is_fighter, is_force, is_protester, suffered
+from dateline.knowledge.rules import Rules
+
+_STOPS = frozenset((",", ".", ";", ":", "the", "a", "an", "of", "in", "and", "from", "by", "on"))
+_STRIKES = frozenset(["bomb", "bombing", "strike"])
+_WIDE = 24
+
+
+def weapon_action(cue: Cue, rules: Rules, parents: Mapping[str, str | None]) -> str | None:
+    """Return the action that the nearest weapon speaks for; an aircraft decides before what it fires."""
+    placed = [*cue.weapons, *(p for p in (*cue.subjects, *cue.objects, *cue.agents) if p.mention.kind == "weapon")]
+    flown = [p for p in placed if parents.get(p.mention.term or "", p.mention.term) == "aircraft"]
+    for p in (*flown, *placed):
+        words = p.mention.text.lower()
+        if "suicide" in words:
+            return "suicide_bombing"
+        if any(word in words for word in rules.crowd_control):
+            return "protest_crackdown"
+        term = p.mention.term
+        while term is not None:
+            if term in rules.action_of_weapon:
+                return rules.action_of_weapon[term]
+            term = parents.get(term)
+    return None
+
+
+def modifier_action(reading: Reading, cue: Cue, rules: Rules) -> str | None:
+    """Return the action that a word right before a noun speaks for ("knife attack"); ``none``: no attack at all."""
+    low = max(0, cue.trigger.first - 3)
+    for word in reversed(reading.words(low, cue.trigger.first)):
+        if word in rules.action_of_modifier:
+            action = rules.action_of_modifier[word]
+            return action if action != "protest" or cue.trigger.form.lemma == "strike" else None
+        if word in _STOPS:
+            return None
+    return None
+
+
+def subject_action(cue: Cue, rules: Rules) -> str | None:
+    """Return the action that those who do it speak for ("warplanes", "a suicide bomber", "a mob")."""
+    for p in doers(cue):
+        head, text = p.mention.head.lower(), p.mention.text.lower()
+        for name, action in rules.action_of_subject.items():
+            if head in (name, name + "s") or text.endswith((name, name + "s")):
+                return action
+    return None
+
+
+def by_sides(reading: Reading, cue: Cue, action: str, rules: Rules) -> str:
+    """Return what an act is once both sides are seen: forces against a crowd, forces against fighters, states that bomb."""
+    acting, suffering = [p.mention for p in doers(cue)], [p.mention for p in suffered(cue)]
+    forced = any(is_force(m) for m in acting)
+    if not forced:
+        return action
+    if action == "attack" and _on_protesters(reading, cue, rules):
+        return "protest_crackdown"
+    if action == "attack" and any(is_fighter(m) for m in suffering):
+        return "armed_clash"
+    if action in ("attack", "bombing") and cue.trigger.form.lemma in _STRIKES and cue.trigger.form.action != "other":
+        return "air_strike"
+    return action
+
+
+def _on_protesters(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether protesters suffer it, or the people it falls on protest in that very sentence."""
+    suffering = [p.mention for p in suffered(cue)]
+    if any(is_protester(m, rules) for m in suffering):
+        return True
+    if cue.trigger.noun or any(is_fighter(m) for m in suffering):
+        return False
+    low, high = reading.bounds(cue.sentence)
+    near = reading.words(max(low, cue.trigger.first - _WIDE), min(high, cue.trigger.last + _WIDE))
+    return not rules.protesting.isdisjoint(near)
+
+
+def worn(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether the explosives are on the attacker's body or in what he drives ("strapped to", "she was wearing")."""
+    low, high = reading.bounds(cue.sentence)
+    near = reading.words(max(low, cue.trigger.first - _WIDE), min(high, cue.trigger.last + _WIDE))
+    return not rules.worn.isdisjoint(near)
