@@ -41,6 +41,10 @@ class Rules:
     holdings: frozenset[str]
     goods: frozenset[str]
     anaphors: frozenset[str]
+    compounds: frozenset[str]
+    pact_made: frozenset[str]
+    pact_wished: frozenset[str]
+    needs_place: frozenset[str]
     turns: frozenset[str]
     on_purpose: frozenset[str]
     aid_words: frozenset[str]
@@ -91,6 +95,10 @@ def load_rules() -> Rules:
         holdings=frozenset(data["holdings"]),
         goods=frozenset(data["goods"]),
         anaphors=frozenset(data["anaphors"]),
+        compounds=frozenset(data["compounds"]),
+        pact_made=frozenset(data["pact_made"]),
+        pact_wished=frozenset(data["pact_wished"]),
+        needs_place=frozenset(data["needs_place"]),
         turns=frozenset(data["turns"]),
         on_purpose=frozenset(data["on_purpose"]),
         aid_words=frozenset(data["aid_words"]),

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.frames import framed_action, sums_up
 from dateline.extract.builtin.kinds import by_sides, modifier_action, subject_action, weapon_action, worn
-from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.idle import idle_noun
+from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.sides import is_armed, suffered
 from dateline.knowledge.rules import Rules
 
@@ -15,6 +16,7 @@ __all__ = ["is_armed", "resolve_action", "suffered"]
 
 _EXPLOSIVE = frozenset(["bombing", "explosion"])
 _OPEN = frozenset(["attack", "bombing", "explosion"])
+_REACH = 5
 _FIRED = frozenset(["shelling", "air_strike", "grenade", "suicide_bombing", "protest_crackdown"])
 
 
@@ -35,11 +37,19 @@ def _idle(reading: Reading, cue: Cue, rules: Rules) -> bool:
     form, first = cue.trigger.form, cue.trigger.first
     if form.action == "other" and form.form == "base" and reading.words(first - 1, first) == ["to"]:
         return True  # "a group that wants to topple the government"
-    if cue.trigger.noun and modifier_action(reading, cue, rules) == "none":
-        return True  # "a charm offensive", "a court battle"
+    if cue.trigger.noun and idle_noun(reading, cue, rules):
+        return True
     if form.lemma in rules.needs_arms and not _arms_near(reading, cue):
         return True  # "fought for their lives"
+    if form.lemma in rules.needs_place and not any(p.mention.kind in ("place", "facility") for p in _behind(reading, cue)):
+        return True  # "the soldiers were pulling out of the area"
     return sums_up(reading, cue, rules)
+
+
+def _behind(reading: Reading, cue: Cue) -> list[Placed]:
+    """Return the mentions that stand right behind a trigger."""
+    last = cue.trigger.last
+    return [p for p in reading.by_sentence.get(cue.sentence, ()) if last < p.first <= last + _REACH]
 
 
 def _arms_near(reading: Reading, cue: Cue) -> bool:

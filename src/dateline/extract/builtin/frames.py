@@ -13,6 +13,7 @@ from dateline.knowledge.rules import Rules
 _PERFECT = frozenset(["have", "has"])
 _SUMMED = frozenset(["span", "decade", "year", "season"])
 _AHEAD = 9
+_OPENING = 3
 _MURDERS = frozenset(["murder", "massacre", "slay", "butcher", "liquidate", "martyr"])
 
 
@@ -63,6 +64,8 @@ def _many(reading: Reading, cue: Cue, rules: Rules) -> bool:
     words = reading.words(cue.trigger.first, cue.trigger.last + 1)
     if not words[-1].endswith("s") or words[-1].endswith("ss"):
         return False
+    if any(p.prep == "since" for p in reading.by_sentence.get(cue.sentence, ())):
+        return not _PERFECT.isdisjoint(reading.words(*reading.bounds(cue.sentence)))
     before = " " + " ".join(reading.words(max(0, cue.trigger.first - 4), cue.trigger.first)) + " "
     return any(f" {phrase} " in before for phrase in rules.summing)
 
@@ -103,7 +106,13 @@ def _kill(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str |
         return by_subject or weapon
     if any(is_armed(p.mention) for p in doers(cue)):
         return "attack"
-    return "attack" if cue.trigger.form.lemma in _MURDERS else None
+    return "attack" if cue.trigger.form.lemma in _MURDERS or _own_time(reading, cue) else None
+
+
+def _own_time(reading: Reading, cue: Cue) -> bool:
+    """Whether a time opens the sentence of "was killed": "In February a priest was killed" tells another act."""
+    low, _ = reading.bounds(cue.sentence)
+    return cue.trigger.passive and any(p.first - low <= _OPENING and p.mention.value is not None for p in cue.times)
 
 
 def _burn(cue: Cue) -> str | None:

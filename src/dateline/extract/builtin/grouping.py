@@ -146,8 +146,10 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     )
     if times is False:
         return None
-    if any(p.precision == "span" for p in _periods_of(cue)) and cue.sentence != happening.last_sentence:
-        return None  # "in the past two weeks ...": a summary of other acts
+    if cue.sentence != happening.last_sentence and not anaphor and _other_time(reading, cue, happening):
+        return None
+    if anaphor:
+        cue.places[:] = [p for p in cue.places if not _loose(p)]
     places = places_agree(list(_spots([cue])), happening.spots())
     if places is False and not (times and _tells_more(reading, cue, happening)):
         return None
@@ -178,6 +180,21 @@ def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> fl
     if cue.action != happening.action and not cue.generic and not anaphor and gap > 0:
         score -= 0.3
     return score
+
+
+def _other_time(reading: Reading, cue: Cue, happening: Happening) -> bool:
+    """Whether a wide time that opens the sentence tells of other acts ("Last week, ...", "in the past two weeks, ...")."""
+    if any(p.precision == "span" for p in _periods_of(cue)):
+        return True
+    low, _ = reading.bounds(cue.sentence)
+    opening = [p.mention.value for p in cue.times if p.first - low <= 2 and isinstance(p.mention.value, Period)]
+    wide = bool(opening) and not any(_exact(p) for p in _periods_of(cue))
+    return wide and any(_exact(p) for p in happening.periods())
+
+
+def _loose(p: Placed) -> bool:
+    """Whether a country hangs on no preposition: in "the blast was condemned by France, Germany" it is no place of it."""
+    return isinstance(p.mention.value, Place) and p.mention.value.precision == "country" and p.prep == ""
 
 
 def _periods_of(cue: Cue) -> list[Period]:

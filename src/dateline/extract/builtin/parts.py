@@ -24,7 +24,7 @@ _PARTS = frozenset(
     "hostage_taking grenade shelling protest_crackdown mob_violence sexual_violence".split()
 )
 _EXPLOSIVE = frozenset(["bombing", "suicide_bombing", "explosion", "grenade"])
-_ARMED = frozenset(["attack", "armed_clash", "hostage_taking"])
+_ARMED = frozenset(["attack", "hostage_taking"])
 
 
 def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
