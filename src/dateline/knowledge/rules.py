@@ -41,6 +41,7 @@ class Rules:
     holdings: frozenset[str]
     goods: frozenset[str]
     anaphors: frozenset[str]
+    assaulting: frozenset[str]
     compounds: frozenset[str]
     pact_made: frozenset[str]
     pact_wished: frozenset[str]
@@ -95,6 +96,7 @@ def load_rules() -> Rules:
         holdings=frozenset(data["holdings"]),
         goods=frozenset(data["goods"]),
         anaphors=frozenset(data["anaphors"]),
+        assaulting=frozenset(data["assaulting"]),
         compounds=frozenset(data["compounds"]),
         pact_made=frozenset(data["pact_made"]),
         pact_wished=frozenset(data["pact_wished"]),

@@ -19,8 +19,10 @@ from dateline.extract.builtin.domains import sober
 from dateline.extract.builtin.factuality import judge
 from dateline.extract.builtin.focus import step_back
 from dateline.extract.builtin.grouping import Happening, group
-from dateline.extract.builtin.parts import compose_whole, lend, name_doers_of_lists, settle_explosions, settle_roles
+from dateline.extract.builtin.lending import lend
+from dateline.extract.builtin.parts import compose_whole, name_doers_of_lists, settle_explosions
 from dateline.extract.builtin.reading import PREPOSITIONS, Reading, read
+from dateline.extract.builtin.roles import settle_roles
 from dateline.extract.builtin.speech import party_of, referents
 from dateline.extract.builtin.statements import STATEMENT_FRAMES, Statement, find_statements
 from dateline.extract.builtin.suspicion import find_suspects
@@ -68,7 +70,7 @@ def extract(
     settle_explosions(happenings, rules)
     settle_roles(reading, happenings, rules)
     step_back(reading, happenings, rules)
-    happenings = compose_whole(happenings)
+    happenings = compose_whole(happenings, rules)
     lend(happenings)
     _leftover_tolls(reading, happenings, left_out)
     found = referents(reading)

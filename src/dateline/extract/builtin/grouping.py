@@ -10,6 +10,7 @@ from dateline.core.values import Factuality, Period, Place
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.items import find_items
 from dateline.extract.builtin.reading import Placed, Reading
+from dateline.extract.builtin.sides import doers, is_fighter
 from dateline.knowledge.rules import Rules
 
 _NEAR_KM = 40.0
@@ -128,10 +129,20 @@ def _find(reading: Reading, cue: Cue, happenings: list[Happening], rules: Rules)
 def _one_kind(cue: Cue, happening: Happening, rules: Rules) -> bool:
     """Whether a cue and a happening can be words for one act: kinds that go together, or a general word for violence."""
     assert cue.action is not None
+    if _assault_and_clash(cue, happening):
+        return False
     told = {c.action for c in happening.cues if not c.generic and c.action}
     if all(rules.may_be_one(cue.action, action) for action in told or {happening.action}):
         return True
     return (cue.generic or not told) and {cue.action, happening.action} <= rules.violent
+
+
+def _assault_and_clash(cue: Cue, happening: Happening) -> bool:
+    """Whether attackers assault somebody and a fight is told beside: the fight is a part, not another word for it."""
+    if {cue.action, happening.action} != {"armed_clash", "attack"}:
+        return False
+    assaults = happening.cues if cue.action == "armed_clash" else [cue]
+    return any(not c.trigger.noun and any(is_fighter(p.mention) for p in doers(c)) for c in assaults)
 
 
 def _score(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> float | None:
