@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.frames import framed_action, sums_up
-from dateline.extract.builtin.kinds import by_sides, modifier_action, subject_action, weapon_action, worn
 from dateline.extract.builtin.idle import idle_noun
+from dateline.extract.builtin.kinds import by_sides, modifier_action, subject_action, weapon_action, worn
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.sides import is_armed, suffered
 from dateline.knowledge.rules import Rules
@@ -41,7 +41,9 @@ def _idle(reading: Reading, cue: Cue, rules: Rules) -> bool:
         return True
     if form.lemma in rules.needs_arms and not _arms_near(reading, cue):
         return True  # "fought for their lives"
-    if form.lemma in rules.needs_place and not any(p.mention.kind in ("place", "facility") for p in _behind(reading, cue)):
+    if form.lemma in rules.needs_place and not any(
+        p.mention.kind in ("place", "facility") for p in _behind(reading, cue)
+    ):
         return True  # "the soldiers were pulling out of the area"
     return sums_up(reading, cue, rules)
 

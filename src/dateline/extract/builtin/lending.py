@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dateline.extract.builtin.grouping import Happening
 
 
-
 def lend(happenings: list[Happening]) -> None:
     """Let happenings without a time or place of their own take it from the one they are told beside."""
     for happening in happenings:

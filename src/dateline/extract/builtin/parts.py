@@ -74,7 +74,7 @@ def _assaults(cue: Cue, rules: Rules) -> bool:
     if any(is_fighter(p.mention) for p in suffered(cue)) or any(is_force(p.mention) for p in doers(cue)):
         return False
     several = any(is_fighter(p.mention) and _plural(p.mention.text) for p in doers(cue))
-    return several or (cue.pronoun == "they" or cue.trigger.noun) and not doers(cue) and not cue.generic
+    return several or ((cue.pronoun == "they" or cue.trigger.noun) and not doers(cue) and not cue.generic)
 
 
 def _plural(words: str) -> bool:
