@@ -34,7 +34,7 @@ class Suspicion:
 
     pointers: Mapping[str, tuple[Pointer, ...]]
     taking: frozenset[str]
-    over: tuple[tuple[str, ...], ...]
+    over: Mapping[str, tuple[tuple[str, ...], ...]]
     doers: frozenset[str]
     naming: frozenset[str]
 
@@ -52,7 +52,10 @@ def load_suspicion() -> Suspicion:
                 pointer = Pointer(words, side, cast(Attribution, grade))
                 by_first.setdefault(words[0], {}).setdefault(words, pointer)
     longest = {first: tuple(sorted(p.values(), key=lambda p: -len(p.words))) for first, p in by_first.items()}
-    over = tuple(tuple(phrase.split()) for phrase in data["taken"]["over"])
+    over: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in data["taken"]["over"]:
+        words = tuple(phrase.split())
+        over[words[0]] = (*over.get(words[0], ()), words)
     return Suspicion(
         longest, frozenset(data["taken"]["verbs"]), over, frozenset(data["doers"]), frozenset(data["naming"])
     )

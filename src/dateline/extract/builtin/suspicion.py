@@ -54,7 +54,10 @@ def _pointed(
     low, high = reading.bounds(sentence)
     at = low
     while at < high:
-        pointer = next((p for p in known.pointers.get(lower[at], ()) if _stands(lower, at, p.words, high)), None)
+        if lower[at] not in known.pointers:
+            at += 1
+            continue
+        pointer = next((p for p in known.pointers[lower[at]] if _stands(lower, at, p.words, high)), None)
         if pointer is None or (pointer.words[0].startswith("suspect") and not _is_verb(lower, placed, at)):
             at += 1
             continue
@@ -136,8 +139,11 @@ def _named(
             ):
                 held = "suspect" in lower[head] or {"believed", "thought", "suspected"} & set(between)
                 yield p, "suspected" if held else "stated", head
-    for at in range(low, high):
-        if not any(_stands(lower, at, words, high) for words in known.over):
+    words = lower[low:high]
+    if known.taking.isdisjoint(words):
+        return
+    for at in (low + i for i, word in enumerate(words) if word in known.over):
+        if not any(_stands(lower, at, phrase, high) for phrase in known.over[lower[at]]):
             continue
         if not known.taking & set(lower[max(low, at - 12) : at]):
             continue

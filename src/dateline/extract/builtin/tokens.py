@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 # A word keeps its hyphens and inner apostrophes ("didn't", "shoot-out"), but a possessive "'s" is a token of its own.
-_TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{3})+|[^\W_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s\b|\.\.\.|[^\w\s]|_", re.IGNORECASE
-)
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+|[^\W_]+(?:[-‑][^\W_]+|['’](?![sS]\b)[^\W_]+)*|['’][sS]\b|\.\.\.|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,14 @@ class Tokens:
         return bisect_left(self.starts, offset)
 
 
+@lru_cache(maxsize=1)
 def tokenise(text: str) -> Tokens:
-    """Split a text into words, numbers and marks."""
-    starts, ends, lower, capitals = [], [], [], []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        lower.append(text[start:end].lower().replace("’", "'"))
-        if text[start].isupper():
-            capitals.append(len(starts) - 1)
-    return Tokens(starts, ends, lower, frozenset(capitals))
+    """Split a text into words, numbers and marks; the last text's are kept, since two readers ask for them in turn."""
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    small = text.lower().replace("’", "'")
+    if len(small) == len(text):
+        lower = [small[start:end] for start, end in spans]
+    else:  # some letters of other scripts change their length
+        lower = [text[start:end].lower().replace("’", "'") for start, end in spans]
+    capitals = frozenset(i for i, (start, _) in enumerate(spans) if text[start].isupper())
+    return Tokens([start for start, _ in spans], [end for _, end in spans], lower, capitals)
