@@ -1,13 +1,23 @@
-"""Which countries a text is about, by the countries, peoples and capitals that it names."""
+"""Which countries a text is about, by the countries, peoples, capitals and other places that it names.
+
+What names a country for sure (the country, its people, its capital) speaks first; a name that several countries know
+then speaks for each of them as far as it is well known there and the sure names make it likely.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from math import log10
 
+from dateline.knowledge.places.entry import Entry
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.normalise.places.found import Found
 from dateline.normalise.places.scan import scan
+
+_Votes = dict[str, dict[str, float]]
+_FAME = {"country": 8.0, "area": 6.0, "admin1": 6.0, "water": 6.0, "line": 6.0, "site": 5.0, "admin2": 4.0}
+_LOOKED_AT = 40
 
 
 def country_context(text: str, *, gazetteer: Gazetteer) -> dict[str, float]:
@@ -16,19 +26,28 @@ def country_context(text: str, *, gazetteer: Gazetteer) -> dict[str, float]:
     return weigh(found)
 
 
-def weigh(found: Iterable[Found], given: Iterable[str] = ()) -> dict[str, float]:
+def weigh(found: Sequence[Found], given: Iterable[str] = ()) -> dict[str, float]:
     """Return the countries' shares by what was found; ``given`` countries are known from elsewhere."""
     return shares(votes(found), given)
 
 
-def votes(found: Iterable[Found]) -> dict[str, dict[str, float]]:
-    """Return name to what it says of the countries: a country's own name most, a town's name where all are in one."""
-    said: dict[str, dict[str, float]] = {}
+def votes(found: Sequence[Found]) -> _Votes:
+    """Return name to what it says of the countries: a country's own name most, an ambiguous town's name least."""
+    said: _Votes = {}
+    open_names: list[Found] = []
     for place in found:
-        said_here = said.setdefault(place.key, defaultdict(float))
-        for code, weight in _vote(place).items():
-            if code:
-                said_here[code] += weight
+        sure = _sure_vote(place)
+        if sure is None:
+            open_names.append(place)
+            continue
+        here = said.setdefault(place.key, defaultdict(float))
+        for code, weight in sure.items():
+            here[code] += weight
+    likely = shares(said)
+    for place in open_names:
+        here = said.setdefault(place.key, defaultdict(float))
+        for code, weight in _open_vote(place, likely).items():
+            here[code] += weight
     return {key: _damped(count) for key, count in said.items()}
 
 
@@ -45,21 +64,37 @@ def shares(said: Mapping[str, Mapping[str, float]], given: Iterable[str] = (), w
     return {code: weight / total for code, weight in weights.items()} if total else {}
 
 
-def _vote(place: Found) -> dict[str, float]:
+def _sure_vote(place: Found) -> dict[str, float] | None:
+    """Return what a country, a people or a capital says; None for all other names."""
     if place.codes:
         return dict.fromkeys(place.codes, 0.8 / len(place.codes))
     if not place.entries:
         return {}
     first = place.entries[0]
-    if first.kind == "country":
+    if first.kind == "country" and place.hint in ("", "country"):
         return {first.country: 1.0}
-    if any(e.kind == "admin1" and e.main for e in place.entries[:40]):
-        return {next(e.country for e in place.entries if e.kind == "admin1" and e.main): 0.6}
-    capital = next((e for e in place.entries if e.capital), None)
-    if capital is not None:
-        return {capital.country: 0.6}
-    countries = {e.country for e in place.entries}
-    return {first.country: 0.4} if len(countries) == 1 and first.country else {}
+    capital = next((e for e in place.entries[:_LOOKED_AT] if e.capital), None)
+    return {capital.country: 0.6} if capital is not None else None
+
+
+def _open_vote(place: Found, likely: Mapping[str, float]) -> dict[str, float]:
+    """Return what another name says: 0.6 for a great area or city of one country, next to nothing for a village."""
+    fame: dict[str, float] = {}
+    for e in place.entries[:_LOOKED_AT]:
+        if e.country:
+            known = _fame(e) - (0.0 if e.main else 1.5)
+            fame[e.country] = max(fame.get(e.country, 0.0), known)
+    if not fame:
+        return {}
+    weights = {code: 10 ** (known - 6.0) * (0.1 + likely.get(code, 0.0)) for code, known in fame.items()}
+    total, top = sum(weights.values()), max(fame.values())
+    strength = min(0.6, 0.12 * max(0.0, top - 2.0)) * (1.0 if place.sure else 0.5)
+    return {code: strength * weight / total for code, weight in weights.items()}
+
+
+def _fame(entry: Entry) -> float:
+    """Return how well a place is known, on the scale of the logarithm of its people."""
+    return _FAME.get(entry.kind) or log10(max(entry.population, 300))
 
 
 def _damped(count: Mapping[str, float]) -> dict[str, float]:

@@ -33,7 +33,7 @@ def find_places(
     found, words = scan(text, gazetteer, blocked, frozenset(s.start for s in sentences))
     within = containers(text, found)
     entries = resolve(found, within, gazetteer, countries)
-    kept = [at for at, place in enumerate(found) if entries[at] is not None or not place.inside]
+    kept = [at for at, f in enumerate(found) if entries[at] or f.codes or ((f.sure or at in within) and not f.inside)]
     index = {at: number for number, at in enumerate(kept)}
     return [_mention(text, words, found[at], entries[at], index.get(within.get(at, -1))) for at in kept]
 

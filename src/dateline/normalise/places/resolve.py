@@ -80,9 +80,10 @@ def _names(
         lead = found[places[0]]
         entries = lead.entries or _like(lead, gazetteer, around, areas)
         held = [_holds(areas, e) for e in entries[: _TRIED * 4]]
+        sure = any(found[at].sure for at in places)
         rivals, unheld = _rivals(entries, hints), 1.5 if areas else 0.0
         scored = [
-            (_score(e, hints, h, around) - rivals(e, h) - (unheld if not h and e.kind != "country" else 0.0), e)
+            (_score(e, hints, h, around, sure) - rivals(e, h) - (unheld if not h and e.kind != "country" else 0.0), e)
             for e, h in zip(entries, held, strict=False)
         ]
         scored.sort(key=lambda pair: -pair[0])
@@ -127,38 +128,53 @@ def _holds(areas: Sequence[Found], entry: Entry) -> bool:
     return False
 
 
-def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float]) -> float:
+def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float], sure: bool) -> float:
     score = _PRIOR.get(entry.kind) or 0.55 * log10(max(entry.population, 30))
     score += 0.7 if entry.main else -0.9 if entry.population < 100_000 and entry.kind == "settlement" else 0.0
     score += 0.9 if entry.capital else 0.0
     score += 2.6 * around.get(entry.country, 0.0) if around else 0.0
-    score += 6.0 if held else 0.0
-    if (
-        around
-        and not held
-        and entry.population < 120_000
-        and entry.kind in ("settlement", "admin2")
-        and _foreign(entry, around)
-    ):
-        score -= 1.3
+    score += 6.0 if held else -_abroad(entry, hints, around, sure)
+    return score + _of_kind(entry, hints)
+
+
+def _of_kind(entry: Entry, hints: set[str]) -> float:
+    """Return what the kind of place that a noun names ("district", "river") says for or against an entry."""
     if entry.kind in hints or ("area" in hints and entry.kind == "admin1"):
-        score += 2.5
-    elif "settlement" in hints and entry.kind in ("country", "admin1", "admin2", "water", "line"):
-        score -= 2.5
-    elif hints & {"water", "line"}:
-        score -= 2.0
-    return score
+        return 2.5
+    if "settlement" in hints and entry.kind in ("country", "admin1", "admin2", "water", "line"):
+        return -2.5
+    return -2.0 if hints & {"water", "line"} else 0.0
+
+
+def _abroad(entry: Entry, hints: set[str], around: Mapping[str, float], sure: bool) -> float:
+    """Return what an entry loses that lies in a country of which the text, having one of its own, never speaks."""
+    if not around or entry.kind not in ("settlement", "admin1", "admin2") or not _foreign(entry, around):
+        return 0.0
+    if entry.kind == "settlement" and entry.population > 1_000_000 and entry.main:
+        return 0.0
+    lost = 1.3 if entry.population < 120_000 else 0.6
+    if not entry.main:
+        lost += 1.2
+    if hints - {""} and entry.kind not in hints:
+        lost += 1.0
+    return lost + (0.0 if sure or entry.population > 200_000 else 1.0)
 
 
 def _rivals(entries: Sequence[Entry], hints: set[str]) -> Callable[[Entry, bool], float]:
-    """Return what a candidate loses to others of its name: an area to its own chief town, a town to a country."""
+    """Return what a candidate loses to others of its name: an area to its own chief town, a town to a country.
+
+    A district gains where a town is meant and its country has none of that name: it is the town's.
+    """
     large = [e for e in entries if e.kind == "settlement" and e.population > (40_000 if e.main else 1_000_000)]
     towns = {e.admin1 for e in large if e.admin1}
     is_country = any(e.kind == "country" for e in entries)
+    towns_in = {e.country for e in entries if e.kind == "settlement"}
 
     def lost(entry: Entry, held: bool) -> float:
         if entry.kind in ("admin1", "admin2") and entry.admin1 in towns and entry.kind not in hints:
             return 1.6
+        if "settlement" in hints and entry.kind == "admin2" and entry.country not in towns_in:
+            return -2.0
         return 2.5 if is_country and not held and entry.kind in ("settlement", "admin2") else 0.0
 
     return lost
@@ -166,7 +182,7 @@ def _rivals(entries: Sequence[Entry], hints: set[str]) -> Callable[[Entry, bool]
 
 def _foreign(entry: Entry, around: Mapping[str, float]) -> bool:
     """Whether a text with a country of its own never speaks of the entry's."""
-    return around.get(entry.country, 0.0) < 0.02 and max(around.values()) > 0.4
+    return around.get(entry.country, 0.0) < 0.03 and max(around.values()) > 0.4
 
 
 def _best(name: _Name, anchors: Sequence[tuple[Entry, float]], held: Mapping[str, float]) -> Entry | None:

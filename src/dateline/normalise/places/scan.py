@@ -10,9 +10,9 @@ from dateline.knowledge.places.tables import load_abbreviations, load_demonyms, 
 from dateline.normalise.places.found import Found
 from dateline.normalise.places.surroundings import Surroundings
 from dateline.normalise.places.tokens import Word, split_words
+from dateline.normalise.places.unknown import Unknown
 
 _LONGEST = 6
-_LEADS = frozenset(("of", "de", "in", "near", "outside"))
 _ALSO_ENGLISH = frozenset(("pole", "dane", "turk", "swede"))
 
 
@@ -39,6 +39,7 @@ class Scanner:
         self.words = split_words(text)
         self._gazetteer = gazetteer
         self._around = Surroundings(text, self.words, gazetteer)
+        self._unknown = Unknown(self._around, gazetteer)
         self._lists = load_words()
         self._demonyms = load_demonyms()
         self._abbreviations = load_abbreviations()
@@ -70,6 +71,8 @@ class Scanner:
             return None
         if found and found[-1].last == at and (abbreviation := self._abbreviation(at, found)):
             return abbreviation
+        if run > 1 and (hit := self._unknown.whole(at, run) or self._possessive(at)):
+            return hit
         keys = [w.key for w in words[at : at + run]]
         for size in range(run, 0, -1):
             last = at + size
@@ -84,7 +87,19 @@ class Scanner:
                 hit = self._around.judge(self._found(at, last, key, entries))
                 if hit is not None:
                     return hit
-        return ("-" in word.text and self._compound(at)) or self._unknown(at, run)
+        return ("-" in word.text and self._compound(at)) or self._unknown.after(at, run)
+
+    def _possessive(self, at: int) -> Found | None:
+        """Return a name with a possessive in it ("Cox's Bazar", "St John's")."""
+        word, after = self.words[at], self.words[at + 1]
+        for last, end, key in (
+            (at + 2, word.end, f"{word.key}s {after.key}"),
+            (at + 2, after.end, f"{word.key} {after.key}s"),
+        ):
+            if self.text[end : end + 2] in ("'s", "’s") and (entries := self._gazetteer.candidates(key)):
+                start = self.words[at].start
+                return Found(at, last, start, after.end + (2 if end == after.end else 0), key, entries)
+        return None
 
     def _fits(self, entries: tuple[Entry, ...], first: int, last: int) -> bool:
         """Whether two small or common words are more than a chance to spell a name ("the Mission", "TO A")."""
@@ -129,7 +144,7 @@ class Scanner:
         """Return the place in "Kabul-based", "US-led": context, no place of anything."""
         word = self.words[at]
         head, dash, rest = word.text.partition("-")
-        if not dash or not head[:1].isupper() or len(head) < 2 or not rest.islower():
+        if not dash or not head[:1].isupper() or len(head) < 2 or rest not in self._lists.compound_ends:
             return None
         key = " ".join(self.words[at].key.split()[:1])
         entries = self._gazetteer.candidates(key)
@@ -138,20 +153,3 @@ class Scanner:
         hit = Found(at, at + 1, word.start, word.start + len(head), key, entries, inside=rest not in ("area", "region"))
         codes = self._demonyms.get(key, ())
         return Found(at, at + 1, word.start, word.start + len(head), key, (), codes=codes) if codes else hit
-
-    def _unknown(self, at: int, run: int) -> Found | None:
-        """Return an unknown name that a noun of division or a phrase marks as a place."""
-        words, lists = self.words, self._lists
-        if words[at].caseless or words[at].key in lists.common or words[at].key in lists.division_nouns:
-            return None
-        ends = (lists.division_nouns, lists.organisation_nouns, lists.site_nouns)
-        size = 1
-        while size < run and words[at + size].capital and not any(words[at + size].key in group for group in ends):
-            size += 1
-        left, right = words[at - 1].lower if at else "", words[at + size].key if at + size < len(words) else ""
-        if left not in _LEADS and not (
-            right in lists.division_nouns or words[at + size - 1].key in lists.division_nouns
-        ):
-            return None
-        hit = self._found(at, at + size, " ".join(w.key for w in words[at : at + size]), ())
-        return hit if self._around.is_unknown_place(hit) else None

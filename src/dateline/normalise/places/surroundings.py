@@ -5,7 +5,12 @@ from __future__ import annotations
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_demonyms, load_words
 from dateline.normalise.places.found import Found
+from dateline.normalise.places.heads import opens_line
+from dateline.normalise.places.persons import surnames
 from dateline.normalise.places.tokens import Word
+
+_STRONG_CUES = frozenset(("in", "near", "outside", "into", "throughout", "within"))
+_ROMANCE = frozenset(("del", "de", "du", "do", "da", "des", "dos", "la", "las", "los", "y", "e"))
 
 
 class Surroundings:
@@ -18,6 +23,7 @@ class Surroundings:
         self._lists = load_words()
         self._demonyms = load_demonyms()
         self._lower = {w.lower for w in words if not w.capital and not w.caseless}
+        self._surnames = surnames(text, words)
 
     def neighbour(self, at: int) -> Word | None:
         """Return the word at an index, None where there is none."""
@@ -42,11 +48,15 @@ class Surroundings:
         left, right = self.beside(hit)
         self.hint(hit, left, right)
         cue = left is not None and left.lower in self._lists.cues
-        hit.sure = hit.sure or cue
+        hit.sure = hit.sure or cue or self._is_of(hit, left) or opens_line(self.text, hit.start, hit.end)
         strong = hit.entries[0].kind == "country" or any(e.capital for e in hit.entries[:3])
         if one and not self._plausible(hit, word, cue, strong):
             return None
         if self._is_titled(left, strong) or self._is_person(hit, left, right, one):
+            return None
+        if one and word.key in self._surnames and not (hit.hint or strong or (left and left.lower in _STRONG_CUES)):
+            return None
+        if one and word.key in self._lists.generic_heads and right is not None and right.capital:
             return None
         hit.inside = self._is_inside(hit, left, right)
         return hit
@@ -122,7 +132,16 @@ class Surroundings:
 
     def _is_titled(self, left: Word | None, strong: bool) -> bool:
         """Whether a title stands before the name; one in small letters makes no person of a country or capital."""
-        return left is not None and left.lower in self._lists.titles and (left.capital or not strong)
+        if left is None or (strong and not left.capital):
+            return False
+        return left.lower in self._lists.titles or left.lower in self._lists.named_things
+
+    def _is_of(self, hit: Found, left: Word | None) -> bool:
+        """Whether "residents of", "the streets of" stand before the name."""
+        if left is None or left.lower != "of":
+            return False
+        noun = self.neighbour(hit.first - 2)
+        return noun is not None and noun.lower in self._lists.of_places
 
     def _is_person(self, hit: Found, left: Word | None, right: Word | None, one: bool) -> bool:
         """Whether the name is a person's: a given name or surname beside another capitalised word."""
@@ -144,11 +163,13 @@ class Surroundings:
     def _is_inside(self, hit: Found, left: Word | None, right: Word | None) -> bool:
         """Whether the name is part of a longer one."""
         lists, word = self._lists, self.words[hit.first]
+        if self.text[hit.end : hit.end + 1] == "-" and self._tells_of_somebody(hit):
+            return True
         if right is not None:
             nouns = lists.organisation_nouns if right.capital else lists.lower_organisation_nouns
             if right.key in lists.site_nouns or right.key in nouns:
                 return True
-        if left is not None and self._is_of_organisation(hit, left):
+        if left is not None and (self._is_of_organisation(hit, left) or self._ends_romance_name(hit, left)):
             return True
         if word.caseless:
             return False
@@ -169,6 +190,21 @@ class Surroundings:
         noun = self.neighbour(hit.first - (3 if the else 2))
         return noun is not None and noun.capital and not noun.first and noun.key in self._lists.organisation_nouns
 
+    def _tells_of_somebody(self, hit: Found) -> bool:
+        """Whether "-led", "-backed" follow ("U.S.-backed")."""
+        after = self.neighbour(hit.last)
+        return after is not None and after.start == hit.end + 1 and after.lower in self._lists.compound_ends
+
+    def _ends_romance_name(self, hit: Found, left: Word) -> bool:
+        """Whether the name ends a longer one by "del", "de la", "y" ("Ondas del Otún", "El Piñero de la Cuenca")."""
+        at = hit.first - 1
+        while at >= 0 and self.words[at].lower in _ROMANCE and hit.first - at < 4:
+            at -= 1
+        if at < 0 or at == hit.first - 1 or self.words[at].caseless or not self.words[at].capital:
+            return False
+        noun = self.words[at].key
+        return noun not in self._lists.division_nouns and noun not in self._lists.generic_heads
+
     def _may_precede(self, left: Word) -> bool:
         """Whether a capitalised word before a name leaves it a name of its own."""
         lists = self._lists
@@ -185,14 +221,22 @@ class Surroundings:
         """Whether a name that the gazetteer does not know is a place ("Ghoza village", "in Herhanj on Friday")."""
         left, right = self.beside(hit)
         self.hint(hit, left, right)
-        if left is not None and left.lower in self._lists.titles:
+        word = self.words[hit.first]
+        if left is not None and (left.lower in self._lists.titles or left.lower in self._lists.named_things):
             return False
+        if hit.last - hit.first == 1 and word.key in self._surnames and not hit.hint:
+            return False
+        if word.key in self._lists.generic_heads and hit.last - hit.first > 1:
+            hit.sure = True
+            return True
         return hit.hint in ("settlement", "admin1", "admin2") or self._is_said_of_a_place(hit, left, right)
 
     def _is_said_of_a_place(self, hit: Found, left: Word | None, right: Word | None) -> bool:
         """Whether "in", "near", "outside" stand before an unknown name that ends there."""
         word, lists = self.words[hit.first], self._lists
-        if left is None or left.lower not in ("in", "near", "outside") or hit.end - hit.start < 4:
+        if left is None or hit.end - hit.start < 4:
+            return False
+        if left.lower not in ("in", "near", "outside") and not self._is_of(hit, left):
             return False
         if right is not None and right.capital and right.lower not in lists.days:
             return False
