@@ -41,6 +41,7 @@ class Rules:
     holdings: frozenset[str]
     goods: frozenset[str]
     anaphors: frozenset[str]
+    accompanying: frozenset[str]
     assaulting: frozenset[str]
     compounds: frozenset[str]
     pact_made: frozenset[str]
@@ -96,6 +97,7 @@ def load_rules() -> Rules:
         holdings=frozenset(data["holdings"]),
         goods=frozenset(data["goods"]),
         anaphors=frozenset(data["anaphors"]),
+        accompanying=frozenset(data["accompanying"]),
         assaulting=frozenset(data["assaulting"]),
         compounds=frozenset(data["compounds"]),
         pact_made=frozenset(data["pact_made"]),

@@ -8,11 +8,12 @@ from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force, suffered
 from dateline.knowledge.rules import Rules
 
+_NEAR, _FAR = 2, 4
 _EXPLOSIVE = frozenset(["bombing", "suicide_bombing", "explosion", "grenade"])
 
 
 def whole_of(happening: Happening, happenings: list[Happening], lead: Happening, rules: Rules) -> Happening | None:
-    """Return the greater act that a violent act belongs to: told within two sentences of it, at the same place and time."""
+    """Return the greater act that an act belongs to: told near it, at the same place and time."""
     wholes = rules.parts_of.get(happening.action, frozenset())
     if not wholes or any(cue.novel for cue in happening.cues):
         return None
@@ -20,14 +21,29 @@ def whole_of(happening: Happening, happenings: list[Happening], lead: Happening,
     for other in happenings:
         if other is happening or other.background or other.part_of is happening or other.action not in wholes:
             continue
-        gap = min(abs(a.sentence - b.sentence) for a in happening.cues for b in other.cues)
-        later = other.first_sentence > happening.first_sentence
-        if gap > 2 or later or other.factuality != happening.factuality or other.head_place is not happening.head_place:
+        if other.item != happening.item or other.factuality != happening.factuality:
             continue
-        if _own_place(happening, other) or times_agree(happening.periods(), other.periods()) is False:
+        gap = min(abs(a.sentence - b.sentence) for a in happening.cues for b in other.cues)
+        if gap == 0 and places_agree(happening.spots(), other.spots()) is False:
+            continue
+        if gap and (other.first_sentence > happening.first_sentence or _apart(happening, other)):
+            continue
+        if gap > (_FAR if _takes_up(happening, rules) else _NEAR):
             continue
         found.append((gap, other is not lead, other.number, other))
     return min(found, key=lambda f: f[:3])[3] if found else None
+
+
+def _apart(happening: Happening, other: Happening) -> bool:
+    """Whether place or time tell two acts of different sentences apart."""
+    if other.head_place is not happening.head_place or _own_place(happening, other):
+        return True
+    return times_agree(happening.periods(), other.periods()) is False
+
+
+def _takes_up(happening: Happening, rules: Rules) -> bool:
+    """Whether an act seldom stands alone (looting, burning) and has no place and time of its own."""
+    return happening.action in rules.accompanying and not happening.spots() and not happening.periods()
 
 
 def _own_place(happening: Happening, other: Happening) -> bool:
