@@ -1,0 +1,76 @@
+"""Whom an accusation names, and which words of accusing say nobody's accusation."""
+
+from __future__ import annotations
+
+from dateline.core.text import Mention
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.reading import Reading
+
+_ACCUSED = ("org", "people", "person", "place")
+_EPITHET = frozenset("a an the of for to his her its their over on by with any some two three four in no such".split())
+
+
+def accusation(reading: Reading, cue: Cue, speakers: list[Mention]) -> list[Mention] | None:
+    """Return who stands accused (empty where only what was done is said), None where nobody is accused by anybody."""
+    accused = _accused(reading, cue)
+    by = {m.start for m in accused}
+    left = [m for m in speakers if m.start not in by]
+    form = cue.trigger.form
+    if not accused and (cue.trigger.noun or not (left or form.form == "phrase")):
+        return None
+    if not accused and form.lemma == "accuse" and not _charges(reading, cue):
+        return None
+    return [m for m in accused if all(m.start != s.start for s in left)]
+
+
+def merely_named(reading: Reading, cue: Cue) -> bool:
+    """ "the alleged sub-leader", "a man accused of theft", "attributed to X": words without an accuser."""
+    low, high = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 1), cue.trigger.first)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 3))
+    form = cue.trigger.form
+    if form.lemma == "allege":
+        return before[:1] != [] and before[0] in _EPITHET
+    if form.lemma == "accuse":
+        return not cue.trigger.passive and (after[:1] == ["of"] or cue.trigger.last + 1 >= high or before == ["the"])
+    if form.lemma in ("attribute", "impute"):
+        return form.form in ("past", "participle") and after[:1] in (["to"], ["by"])
+    return form.lemma == "blame" and before == ["to"] and after[:1] in (["for"], ["."], [","])
+
+
+def _charges(reading: Reading, cue: Cue) -> bool:
+    """Whether "accused" says what somebody is accused of, and is no "the accused"."""
+    low, high = reading.bounds(cue.sentence)
+    return "of" in reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 12)) or (
+        cue.trigger.first > low and reading.tokens.lower[cue.trigger.first - 1] not in ("the", "an", "main", "key")
+    )
+
+
+def _accused(reading: Reading, cue: Cue) -> list[Mention]:
+    """Return whom an accusation names: the object, behind "on" of "blamed it on", the subject of a passive."""
+    here = [p for p in reading.by_sentence.get(cue.sentence, []) if p.mention.kind in _ACCUSED]
+    if cue.trigger.passive:
+        return [p.mention for p in cue.subjects if p.mention.kind in _ACCUSED]
+    _, high = reading.bounds(cue.sentence)
+    lower = reading.tokens.lower
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 12))
+    inside = [p for p in here if cue.trigger.first < p.first and p.last < cue.trigger.last]
+    if inside:
+        return [inside[0].mention]
+    led = next((i for i, w in enumerate(after[:9]) if w in ("on", "to", "at") and _leads(cue, w)), None)
+    if led is not None:
+        at = cue.trigger.last + 1 + led
+        named = [p for p in here if at < p.first <= at + 5]
+        if named:
+            return [named[0].mention]
+    close = [p for p in here if 0 < p.first - cue.trigger.last <= 6 and p.prep == ""]
+    if not close or set(lower[cue.trigger.last + 1 : close[0].first]) & {",", ".", "that"}:
+        return []
+    return [p.mention for p in close if p is close[0] or p.chain == close[0].index]
+
+
+def _leads(cue: Cue, word: str) -> bool:
+    """Whether the accused stand behind this preposition: blame on, attribute to, point at."""
+    lemma = cue.trigger.form.lemma
+    wanted = {"blame": ("on",), "attribute": ("to",)}.get(lemma.split()[-1], ("on", "at", "to"))
+    return word in wanted and lemma not in ("accuse", "implicate")

@@ -1,0 +1,122 @@
+"""What a kind of statement cannot be without: a claimant, something condemned, an official who investigates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.core.text import Mention
+from dateline.extract.builtin.actions import is_armed
+from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.statements.bodies import fights, investigates, may_claim, of_state
+from dateline.knowledge.rules import load_rules
+from dateline.knowledge.speech import load_speech
+
+_WEAK = frozenset(["more", "war", "response", "we", "will", "would", "target", "targets", "dead", "shot"])
+Speakers = list[Mention]
+
+
+def stands(reading: Reading, cue: Cue, kind: str, speakers: Speakers, about: list[Happening]) -> bool:
+    """Return whether a kind of statement has what it cannot be without."""
+    needs = _NEEDS.get(kind)
+    return needs is None or needs(reading, cue, speakers, about)
+
+
+def _claims(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
+    if cue.trigger.form.action == "say_verbs":
+        owns = _owns_up(reading, cue) and any(m.kind == "org" and not of_state(m) for m in speakers)
+        return owns or any(fights(m) for m in speakers)
+    return bool(about) and (_claimant(reading, cue, speakers) or _unmistakable(cue))
+
+
+def _owns_up(reading: Reading, cue: Cue) -> bool:
+    """Whether "said it" goes on with words that only an author of an attack uses."""
+    _, high = reading.bounds(cue.sentence)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 7))
+    return bool({"responsible", "behind"} & set(after)) or "carried out" in " ".join(after)
+
+
+def _claimant(reading: Reading, cue: Cue, speakers: Speakers) -> bool:
+    """Return whether those who speak may own an attack; of mere numbers claimed ("claims 48 soldiers") armed ones only."""
+    if cue.trigger.form.lemma != "claim" or cue.trigger.form.form == "phrase":
+        return any(may_claim(m) for m in speakers)
+    after = reading.tokens.lower[cue.trigger.last + 1]
+    if after[0].isdigit() or after in (".", ";", ","):
+        return any(fights(m) for m in speakers)
+    return any(may_claim(m) for m in speakers)
+
+
+def _unmistakable(cue: Cue) -> bool:
+    """Whether the words alone say that somebody owns an attack ("claimed responsibility"), even one we cannot name."""
+    return not cue.trigger.noun and any(x in ("responsibility", "credit", "authorship") for x in cue.trigger.form.words)
+
+
+def _threatens(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
+    action = cue.trigger.form.action
+    if action == "pledge_verbs":
+        return any(fights(m) for m in speakers) and _menaces(reading, cue, speakers)
+    if action == "warn_verbs":
+        return not any(of_state(m) for m in speakers) and _menaces(reading, cue, speakers)
+    return not cue.trigger.noun or bool(speakers) or len(cue.trigger.form.words) > 1
+
+
+def _menaces(reading: Reading, cue: Cue, speakers: Speakers) -> bool:
+    """Return whether what is warned or promised is harm by those who speak."""
+    _, high = reading.bounds(cue.sentence)
+    after = set(reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 24)))
+    menace = load_rules().menace_words
+    if any(is_armed(m) for m in speakers):
+        return bool(after & menace)
+    plain = cue.trigger.form.lemma in ("warn", "swear", "vow")
+    return plain and bool((after & menace) - _WEAK) and not after & {"could", "might", "may"}
+
+
+def _demands(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
+    """No demand: "asked for his name" within a quotation, "kidnapping for ransom", "the public is urged to"."""
+    lemma, lower = cue.trigger.form.lemma, reading.tokens.lower
+    low, high = reading.bounds(cue.sentence)
+    if cue.trigger.noun:
+        return lemma != "ransom" or lower[max(low, cue.trigger.first - 1)] not in ("for", "to", "on", "against")
+    if cue.trigger.passive and lemma != "demand" and not speakers:
+        return False
+    if not lemma.startswith(("ask", "request")):
+        return True
+    before = reading.words(low, cue.trigger.first)
+    opened = sum(word in ('"', "“") for word in before) - sum(word == "”" for word in before)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 8))
+    return opened % 2 == 0 and not set(after) & {"anonymity", "name", "named", "anonymous"}
+
+
+def _inquires(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
+    if cue.trigger.form.action == "probe_verbs":
+        return any(investigates(m) for m in speakers)
+    return not cue.trigger.noun or _under_way(reading, cue)
+
+
+def _under_way(reading: Reading, cue: Cue) -> bool:
+    """Return whether an inquiry is told as one that goes on or was opened, not asked for or long over."""
+    low, high = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 6), cue.trigger.first)
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 7))
+    speech = load_speech()
+    return bool(set(before) & speech.opening) or bool(set(after) & speech.going)
+
+
+def _reacts(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
+    return bool(about) and (bool(speakers) or not cue.trigger.noun)
+
+
+def _sentences(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
+    return bool(speakers) or not cue.trigger.noun
+
+
+_NEEDS: dict[str, Callable[[Reading, Cue, Speakers, list[Happening]], bool]] = {
+    "claim_responsibility": _claims,
+    "threaten": _threatens,
+    "demand": _demands,
+    "investigate": _inquires,
+    "condemn": _reacts,
+    "condole": _reacts,
+    "sentence": _sentences,
+}
