@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.core.event import Claim
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.grouping import Happening
+from dateline.knowledge.lexicon import load_lexicon
 from dateline.knowledge.rules import load_rules
 
 
@@ -16,7 +17,9 @@ def weapon_claims(context: Context, happening: Happening) -> Iterator[Claim]:
         placed = [*cue.weapons, *(p for p in (*cue.subjects, *cue.objects) if p.mention.kind == "weapon")]
         for p in placed:
             yield context.claim("weapon", p.mention.text, p.mention, term=p.mention.term)
-    if any(cue.weapons for cue in happening.cues):
+    named = list(_in_triggers(context, happening))
+    yield from named
+    if named or any(cue.weapons for cue in happening.cues):
         return
     rules = load_rules()
     for cue in happening.cues:
@@ -25,3 +28,17 @@ def weapon_claims(context: Context, happening: Happening) -> Iterator[Claim]:
             evidence = context.cite(cue.trigger.start, cue.trigger.end)
             yield Claim("weapon", evidence.quote, evidence, context.origin, term=term, score=0.8)
             return
+
+
+def _in_triggers(context: Context, happening: Happening) -> Iterator[Claim]:
+    """Yield the weapons that words for the deed name inside them: "car bomb attack", "drone strike"."""
+    tokens, nouns = context.reading.tokens, load_lexicon().nouns
+    for cue in happening.cues:
+        first, end = cue.trigger.first, cue.trigger.last
+        spans = [(at, size) for at in range(first, end) for size in range(end - at, 0, -1)]
+        for at, size in spans:
+            noun = nouns.get(tuple(tokens.lower[at : at + size]))
+            if noun is not None and noun.kind == "weapon":
+                evidence = context.cite(tokens.starts[at], tokens.ends[at + size - 1])
+                yield Claim("weapon", evidence.quote, evidence, context.origin, term=noun.term, score=0.8)
+                break
