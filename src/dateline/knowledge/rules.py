@@ -53,6 +53,8 @@ class Rules:
     judging_words: frozenset[str]
     menace_words: frozenset[str]
     later_verbs: frozenset[str]
+    bearing: frozenset[str]
+    finding: frozenset[str]
     epithets: frozenset[str]
     police_nouns: frozenset[str]
     vehicles: frozenset[str]
@@ -109,6 +111,8 @@ def load_rules() -> Rules:
         judging_words=frozenset(data["judging_words"]),
         menace_words=frozenset(data["menace_words"]),
         later_verbs=frozenset(data["later_verbs"]),
+        bearing=frozenset(data["bearing"]),
+        finding=frozenset(data["finding"]),
         epithets=frozenset(data["epithets"]),
         police_nouns=frozenset(data["police_nouns"]),
         vehicles=frozenset(data["vehicles"]),

@@ -12,6 +12,7 @@ from dateline.core.report import Report
 from dateline.core.text import Mention, Sentence, TollMention
 from dateline.core.values import Period
 from dateline.extract.builtin.actions import resolve_action
+from dateline.extract.builtin.arming import arm
 from dateline.extract.builtin.claims import claims_of
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.cues import Cue, attach_tolls, gather
@@ -73,6 +74,7 @@ def extract(
     happenings = compose_whole(happenings, rules)
     lend(happenings)
     _leftover_tolls(reading, happenings, left_out)
+    arm(reading, happenings, rules)
     found = referents(reading)
     statements = find_statements(reading, statement_cues, happenings, found)
     context = Context(report, reading, found, origin, country, find_suspects(reading, happenings))
