@@ -19,9 +19,9 @@ from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.knowledge.places.tables import load_countries
 from dateline.knowledge.rules import load_rules
 from dateline.normalise.actors import find_actors, parse_actor
-from dateline.normalise.counts import find_tolls
 from dateline.normalise.dates import find_times
 from dateline.normalise.places import PlaceMention, find_places
+from dateline.normalise.tolls import find_tolls
 
 VERSION = "0.1.0"
 ORIGIN = f"dateline-rules {VERSION}"

@@ -1,0 +1,82 @@
+"""The tolls of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.core.text import Mention, Sentence, TollMention
+from dateline.core.values import Harm
+from dateline.knowledge.tolls import load_harms
+from dateline.normalise.tolls.chains import tie_chains, tie_companions
+from dateline.normalise.tolls.cues import find_cues
+from dateline.normalise.tolls.far import tie_far
+from dateline.normalise.tolls.link import Links, tie_near, tie_within
+from dateline.normalise.tolls.lists import tie_lists
+from dateline.normalise.tolls.make import mentions_of
+from dateline.normalise.tolls.parts import find_parts, tie_parts
+from dateline.normalise.tolls.people import NONE_OF, People
+from dateline.normalise.tolls.totals import tie_tolls
+from dateline.normalise.tolls.words import words_of
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_MORE = re.compile(r"(?i)\b(?:another|others?|further|additional|more(?! than))\b")
+_LONGEST = 3000
+
+
+def find_tolls(text: str, sentences: Sequence[Sentence], *, people: Sequence[Mention] = ()) -> list[TollMention]:
+    """Return the tolls that the coded sentences of a text give, in order, repeats included.
+
+    ``people`` are mentions of people and persons found before; without them noun phrases are found by their nouns.
+    Sentences longer than 3,000 characters are not read.
+    """
+    described = {m.start: m for m in people if m.kind in ("people", "person")}
+    found: list[TollMention] = []
+    for sentence in sentences:
+        if sentence.coded and sentence.end - sentence.start <= _LONGEST:
+            found += _in_sentence(text, sentence, described)
+    title = max((s.end for s in sentences if s.kind == "headline"), default=0)
+    return list(_first_taken(text, found, title))
+
+
+def _in_sentence(text: str, sentence: Sentence, described: Mapping[int, Mention]) -> list[TollMention]:
+    cues = load_harms().cues
+    if not any(word in cues or word in NONE_OF for word in _WORD.findall(text[sentence.start : sentence.end].lower())):
+        return []
+    words = words_of(text, sentence.start, sentence.end)
+    counted = list(People(words, described, sentence.kind == "headline").find())
+    if not counted:
+        return []
+    links = Links(words, counted, find_cues(words, {c.first: c for c in counted}))
+    find_parts(links)
+    tie_near(links)
+    tie_tolls(links)
+    tie_far(links)
+    tie_lists(links)
+    tie_parts(links)
+    tie_companions(links)
+    tie_chains(links)
+    tie_within(links)
+    return list(mentions_of(links))
+
+
+def _is_more(text: str, mention: TollMention) -> bool:
+    """Whether people come on top of those told before: "two more", "were also killed"."""
+    return bool(_MORE.search(mention.text) or " also " in text[mention.end : mention.cue_start])
+
+
+def _first_taken(text: str, found: Sequence[TollMention], title: int) -> Iterator[TollMention]:
+    """Leave out people abducted or detained told again; "two more" told later add to those before."""
+    seen: set[tuple[Harm, int, str]] = set()
+    told: set[Harm] = set()
+    for mention in found:
+        if _is_more(text, mention) and mention.toll.harm in told and not mention.toll.in_total:
+            mention = replace(mention, toll=replace(mention.toll, added=True))
+        told.add(mention.toll.harm)
+        key = (mention.toll.harm, mention.toll.count.low, mention.who if mention.toll.count.low == 1 else "")
+        if mention.toll.harm in ("abducted", "detained") and key in seen:
+            continue
+        if mention.start >= title:
+            seen.add(key)
+        yield mention

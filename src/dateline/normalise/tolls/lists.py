@@ -1,0 +1,71 @@
+"""Lists of the dead: "The victims were identified as A, 41, and B", "Among the dead were two nurses"."""
+
+from __future__ import annotations
+
+from dateline.knowledge.tolls import load_toll_grammar
+from dateline.normalise.tolls.counted import Counted
+from dateline.normalise.tolls.cues import Cue
+from dateline.normalise.tolls.link import Links
+
+_REACH = 9
+
+
+def tie_lists(links: Links) -> None:
+    """Tie people that a list of the harmed names, and those said to be "among" them; all are parts of the count."""
+    for cue in links.cues:
+        if not _names_harmed(links, cue):
+            continue
+        first = _listed_after(links, cue)
+        if first is not None:
+            links.tie(first, cue)
+            links.inside.setdefault(first.first, None)
+        _tie_among(links, cue)
+
+
+def _names_harmed(links: Links, cue: Cue) -> bool:
+    """Whether a cue stands for the harmed themselves: "the dead", "those killed", "the victims"."""
+    lower = links.words.lower
+    before = lower[max(0, cue.first - 2) : cue.first]
+    return bool({"the", "those", "all", "its"} & set(before)) or (not before and lower[cue.first] in _TITLES)
+
+
+_TITLES = frozenset("dead victims killed injured wounded casualties fatalities deceased doa".split())
+
+
+def _listed_after(links: Links, cue: Cue) -> Counted | None:
+    """Return the people that a list opens with."""
+    lower, known = links.words.lower, load_toll_grammar()
+    for one in links.counted:
+        if one.first <= cue.last or not links.free(one):
+            continue
+        between = lower[cue.last + 1 : one.first]
+        if len(between) > _REACH or one.bare:
+            return None
+        opened = any(w in known.listing for w in between)
+        if opened and between and (between[-1] in known.listing or one.form in ("named", "one", "number")):
+            return one if not any(w in (".", ";") for w in between) and _plain(links, between) else None
+        return None
+    return None
+
+
+def _plain(links: Links, between: object) -> bool:
+    """Whether nothing but a place or "by police" stands between ("were identified by police as")."""
+    return not any(w in load_toll_grammar().says | {"by"} and w != "by" for w in between)  # type: ignore[attr-defined]
+
+
+def _tie_among(links: Links, cue: Cue) -> None:
+    """ "X and Y were among the dead": part of the count."""
+    lower = links.words.lower
+    at = cue.first - 1
+    while at >= 0 and lower[at] in ("the", "those", "ten", "people", "many"):
+        at -= 1
+    if at < 1 or lower[at] not in ("among", "amongst"):
+        return
+    before = [c for c in links.counted if c.last < at and at - c.last <= _REACH]
+    if (
+        before
+        and links.free(before[-1])
+        and {"was", "were", "is", "are", "be", "been"} & set(lower[before[-1].last + 1 : at])
+    ):
+        links.tie(before[-1], cue)
+        links.inside.setdefault(before[-1].first, None)

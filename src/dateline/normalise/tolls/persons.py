@@ -1,0 +1,138 @@
+"""One person, described or named, as one who may be counted: "a teacher", "Adebayo Cole"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.core.text import Mention
+from dateline.core.values import Count
+from dateline.knowledge.lexicon import load_lexicon
+from dateline.knowledge.tolls import load_harms, load_numbers
+from dateline.normalise.tolls.counted import Counted
+from dateline.normalise.tolls.nouns import noun_from
+from dateline.normalise.tolls.words import Words
+
+_ONE = Count(1, 1)
+_ARTICLES = frozenset("a an his her their the its another one my our".split())
+_MANY = frozenset(
+    "group gang team crowd mob community population patrol unit column party family tribe clan public staff crew "
+    "personnel people police troop troops couple spokesman spokeswoman spokesperson official source witness "
+    "battalion force militia army convoy delegation squad cell band faction pair".split()
+)
+_STATES = frozenset("dead wounded injured hurt displaced missing casualties others deceased".split())
+_TERSE = frozenset(": ; . - – — | ) and".split())
+
+
+def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool = False) -> Counted | None:
+    """Return the one person that the words beginning at a token describe or name."""
+    if mention is not None and mention.kind == "person":
+        return _named(words, at, last_within(words, at, mention.end))
+    if _apposed(words, at):
+        return None
+    word = words.lower[at]
+    if word in ("him", "her") and _is_object(words, at):
+        return Counted(at, at, _ONE, "", "one")
+    if mention is not None and mention.kind == "people":
+        return _mentioned(words, at, mention, headline)
+    if word in _ARTICLES and at + 1 < len(words.lower):
+        noun = noun_from(words, at + 1, 5)
+        if noun is not None and not noun.plural and noun.head not in _MANY | _STATES:
+            return Counted(at, noun.last, _ONE, noun.head, "one", other=word == "another")
+        if noun is None and word in ("another", "one") and _told(words.lower[at + 1]):
+            return Counted(at, at, _ONE, "", "one", other=word == "another")
+    return None
+
+
+def _named(words: Words, at: int, last: int) -> Counted | None:
+    """Return a named person, or whom a name's possessive describes: "Abdubaki Ajibon's driver"."""
+    owner = last + 1 < len(words.lower) and words.lower[last + 1] == "'s"
+    if not owner and words.lower[last] != "'s":
+        return Counted(at, last, _ONE, "", "named")
+    noun = noun_from(words, last + 1 + owner, 4)
+    return Counted(at, noun.last, _ONE, noun.head, "one") if noun is not None and not noun.plural else None
+
+
+def _mentioned(words: Words, at: int, mention: Mention, headline: bool) -> Counted | None:
+    """Read one person out of a mention of people: it has an article, or stands in a headline or terse note."""
+    last = last_within(words, at, mention.end)
+    head = words.lower[last]
+    entry = load_lexicon().nouns.get((head,))
+    many = entry.plural if entry is not None else head.endswith("s")
+    if many or head in _MANY or head in _STATES or head in ("them", "whom", "those", "more"):
+        return None
+    terse = not at or words.lower[at - 1] in _TERSE
+    if words.lower[at] in _ARTICLES or headline or terse or words.lower[at - 1] in ("'s", "whose"):
+        return Counted(at, last, _ONE, head, "one", other=words.lower[at] == "another")
+    return None
+
+
+def _is_object(words: Words, at: int) -> bool:
+    """Whether "him" or "her" is what a verb of harm acts upon: "killing him", "stabbed her to death"."""
+    lower = words.lower
+    if not at or lower[at - 1] not in _OBJECT_VERBS:
+        return False
+    behind = lower[at + 1] if at + 1 < len(lower) else "."
+    return not behind[0].isalpha() or behind in _BEHIND_OBJECT
+
+
+_OBJECT_VERBS = frozenset(
+    "killing killed wounding wounded injuring injured stabbed shot beat hacked murdered murdering executed beheaded "
+    "strangled stoned kidnapped abducted".split()
+)
+_BEHIND_OBJECT = frozenset(
+    "and in on at before after to dead by with as when while instantly inside outside near".split()
+)
+
+
+def _told(word: str) -> bool:
+    """Whether a word of harm, or "was", follows "another"."""
+    return word in ("was", "is", "later", "had") or word in load_harms().cues
+
+
+def last_within(words: Words, at: int, end: int) -> int:
+    """Return the last token from ``at`` that ends within an offset."""
+    last = at
+    while last + 1 < len(words.ends) and words.ends[last + 1] <= end:
+        last += 1
+    return last
+
+
+def _apposed(words: Words, at: int) -> bool:
+    """Whether an article follows an age: "Adebayo Cole, 41, a teacher"."""
+    lower = words.lower
+    if at < 3 or lower[at] not in ("a", "an", "the") or lower[at - 1] not in (",", ")"):
+        return False
+    return lower[at - 2].isdecimal() and lower[at - 3] in (",", "(", "aged")
+
+
+_NO_HEADS = frozenset(
+    "attack blast bomb bombing explosion it fire which that he she who they plot suspect man-made".split()
+)
+_DEATHS = frozenset("died dies perished succumbed".split())
+
+
+def unknown_person(words: Words, at: int) -> Counted | None:
+    """Return one person by a noun that no list holds, right before a death: "a mill-hand was killed"."""
+    lower = words.lower
+    if lower[at] not in ("a", "an") or _apposed(words, at):
+        return None
+    for where in range(at + 1, min(at + 5, len(lower) - 2)):
+        word, behind = lower[where], lower[where + 1]
+        if not word[0].isalpha() or word in _NO_HEADS or word in ("of", "in", "and", "to", "for", "on"):
+            return None
+        if behind not in _DEATHS and not (behind in ("was", "is") and _harmed(lower, where + 2)):
+            continue
+        entry = load_lexicon().nouns.get((word,))
+        if (entry is None or entry.kind == "people") and word not in load_numbers().things:
+            return Counted(at, where, _ONE, word, "one", guessed=True)
+        return None
+    return None
+
+
+def _harmed(lower: Sequence[str], at: int) -> bool:
+    """Whether a word of death or injury stands at a token or the next."""
+    for where in range(at, min(at + 2, len(lower))):
+        for phrase, harm, side in load_harms().cues.get(lower[where], ()):
+            if harm in ("killed", "injured") and side != "noun" and tuple(lower[where : where + len(phrase)]) == phrase:
+                return True
+    return False

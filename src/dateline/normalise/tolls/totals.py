@@ -1,0 +1,80 @@
+"""Numbers beside words like "toll": "raising the death toll to 31", "Dead: 4", "put the number of injured at 50"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.knowledge.tolls import load_toll_grammar
+from dateline.normalise.tolls.counted import Counted
+from dateline.normalise.tolls.cues import Cue
+from dateline.normalise.tolls.link import Links
+
+_REACH = 14
+_LINKS = frozenset(
+    "to at of from as is was reached passed exceeded stands stood number hit topped rose : - – hits tops climbed reaches "
+    "surpassed jumped over above past now totalled totaled with by put are were".split()
+)
+_COUNTING = frozenset("toll tolls balance deaths fatalities casualties tally count number figure total".split())
+
+
+def tie_tolls(links: Links) -> None:
+    """Tie numbers that a verb joins to a toll noun before them."""
+    for one in links.counted:
+        if links.free(one) and one.form in ("number", "none") and one.first:
+            cue = _toll_cue(links, one) or _toll_ahead(links, one)
+            if cue is not None:
+                links.tie(one, cue)
+
+
+def _toll_cue(links: Links, one: Counted) -> Cue | None:
+    lower, known = links.words.lower, load_toll_grammar()
+    at = one.first - 1
+    if lower[at] not in _LINKS:
+        return None
+    for cue in reversed(links.cues):
+        if cue.last >= one.first or cue.takes == "object" or one.first - cue.last > _REACH:
+            continue
+        between = lower[cue.last + 1 : one.first]
+        if any(w in (".", ";", "!", "?") for w in between) or _counts_between(links, cue, one):
+            return None
+        if lower[at] == ":" and len(between) <= 4:
+            return cue
+        named = _COUNTING & set(lower[max(0, cue.first - 4) : cue.last + 1])
+        if named and _moves(links, between):
+            return cue
+        if (
+            cue.takes == "noun"
+            and all(w in known.toll_verbs for w in between)
+            and lower[at] not in ("of", "is", "from")
+        ):
+            return cue
+    return None
+
+
+def _counts_between(links: Links, cue: Cue, one: Counted) -> bool:
+    """Whether another number not tied to the same toll stands between ("from 25 to 31" is one toll)."""
+    others = [c for c in links.counted if cue.last < c.first < one.first and c.form == "number"]
+    return any(links.cue_of.get(c.first) is not cue for c in others)
+
+
+def _moves(links: Links, between: Sequence[str]) -> bool:
+    """Whether the words between a toll noun and a number say that it is, becomes or is put at that number."""
+    known = load_toll_grammar()
+    return bool(_VERBS & set(between) or between[-1:] in (["at"], ["of"], ["to"])) and not known.breaks & set(between)
+
+
+_VERBS = frozenset(
+    "is was are were stands stood now has had have reached reaches rose rises risen climbed climbs hit hits passed topped "
+    "put puts jumped exceeded surpassed increased grew revised lowered raised went gone number numbered remains".split()
+)
+
+
+def _toll_ahead(links: Links, one: Counted) -> Cue | None:
+    """ "Bringing to 29 the number of dead", "put at 31 the people killed"."""
+    lower = links.words.lower
+    if lower[one.first - 1] not in ("to", "at") or lower[one.last + 1 : one.last + 2] != ["the"]:
+        return None
+    for cue in links.cues:
+        if one.last + 1 < cue.first <= one.last + 7 and _COUNTING & set(lower[one.last + 1 : cue.last + 1]):
+            return cue
+    return None
