@@ -73,7 +73,7 @@ class Coder:
             elif p.metonym and p.place is not None and not p.inside:
                 state = _government(p.place, report)
                 found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
-            elif not p.inside and not p.adjective:
+            elif p.locates:
                 found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
         spans = [(m.start, m.end) for m in found]
         found += find_mentions(text, sentences, taken=spans)

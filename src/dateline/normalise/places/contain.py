@@ -11,11 +11,13 @@ from dateline.normalise.places.found import Found
 _GAP_MAX = 60
 _INTO = re.compile(
     r"(?: (?:[a-z-]+ )?(?:district|province|city|town|village|county|region|state|area|governorate|department|"
-    r"municipality|commune|township))?"
-    r"(?:, (?:(?:a|an|the) [a-z -]{0,40}? (?:in|of) )?| in | of | \()(?:the |eastern |western |northern |southern |"
-    r"central |north-?eastern |north-?western |south-?eastern |south-?western |neighbou?ring )*",
+    r"municipality|commune|township|quarter|neighbou?rhood|suburb|settlement|camp))?"
+    r"(?:,? (?:which |that )?(?:is |lies |located |situated |lying )?(?:in|inside|within) |"
+    r", (?:(?:(?:an?|the) [a-z -]{0,40}?|(?:[a-z]+ )?(?:capital|seat|headquarters|part) )(?:in|of) )?| of | \()"
+    r"(?:the |(?:north|south|east|west)(?:ern)? |central |(?:north|south)-?(?:east|west)(?:ern)? |neighbou?ring )*",
     re.I,
 )
+_BESIDE = re.compile(r"(?:north|south|east|west) of|\b(?:outside|near|from|km|miles?|was|were|has|had)\b")
 _NOUN = r"(?:city|town|village|province|district|region|state|governorate|port|capital|county|department|township)"
 _TURN = (
     r"(?:(?:north|south|east|west|cent|mid)[a-z-]*|restive|volatile|remote|rural|far|troubled|oil-rich|war-torn|second|"
@@ -34,18 +36,30 @@ def containers(text: str, found: Sequence[Found]) -> dict[int, int]:
     inside: dict[int, int] = {}
     for at, (one, two) in enumerate(pairwise(found)):
         gap = text[one.end : two.start]
-        if len(gap) > _GAP_MAX or "\n\n" in gap or two.codes:
+        if len(gap) > _GAP_MAX or "\n\n" in gap or two.codes or (gap != gap.lower() and gap != gap.upper()):
             continue
-        if not one.codes and _INTO.fullmatch(gap) and _widest(two) >= 2:
+        if not one.codes and _INTO.fullmatch(gap) and not _BESIDE.search(gap) and _holds(one, two, gap):
             inside[at] = at + 1
-        elif at not in inside and (one.codes or _widest(one) >= 2) and _leads(gap, one):
+        elif at not in inside and _leads(gap, one, two):
             inside[at + 1] = at
     return inside
 
 
-def _leads(gap: str, wider: Found) -> bool:
-    """Whether the words between lead from the wider place in ("Iraq's western", "Afghan city of")."""
-    return bool(_OUT_OF.fullmatch(gap)) and (bool(wider.codes) or " of " in gap or "s " in gap[1:4])
+def _holds(one: Found, two: Found, gap: str) -> bool:
+    """Whether the second may hold the first: an area, or a town that holds a name which is no town of its own."""
+    return _widest(two) >= 2 or (bool(two.entries) and not one.entries and (" in " in gap or " of " in gap))
+
+
+def _leads(gap: str, wider: Found, two: Found) -> bool:
+    """Whether the words between lead from the wider place in ("Iraq's western", "Afghan city of", "Kabul's")."""
+    if not _OUT_OF.fullmatch(gap):
+        return False
+    if wider.codes:
+        return True
+    owns = "s " in gap[1:4]
+    if _widest(wider) >= 2:
+        return owns or " of " in gap
+    return owns and bool(wider.entries) and (not two.entries or two.hint in ("admin2", "area", "settlement"))
 
 
 def _widest(found: Found) -> int:

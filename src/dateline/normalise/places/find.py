@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 
 from dateline.core.text import Sentence
 from dateline.core.values import Place
 from dateline.knowledge.places.entry import Entry, EntryKind
 from dateline.knowledge.places.gazetteer import Gazetteer
-from dateline.knowledge.places.tables import load_countries, load_words
+from dateline.knowledge.places.tables import load_countries
+from dateline.normalise.places.bearing import is_aside, speaks
 from dateline.normalise.places.contain import containers
 from dateline.normalise.places.found import Found
 from dateline.normalise.places.mention import PlaceMention
@@ -17,7 +20,8 @@ from dateline.normalise.places.resolve import resolve
 from dateline.normalise.places.scan import scan
 from dateline.normalise.places.tokens import Word
 
-_SKIP = frozenset(("has", "had", "have", "also", "later", "on", "would", "will", "again", "repeatedly", "and"))
+_WITHIN = 3
+"""How many containers are followed from a name that the gazetteer does not know."""
 
 
 def find_places(
@@ -35,40 +39,57 @@ def find_places(
     entries = resolve(found, within, gazetteer, countries)
     kept = [at for at, f in enumerate(found) if entries[at] or f.codes or ((f.sure or at in within) and not f.inside)]
     index = {at: number for number, at in enumerate(kept)}
-    return [_mention(text, words, found[at], entries[at], index.get(within.get(at, -1))) for at in kept]
+    return [
+        _mention(text, words, found[at], entries[at], _around(at, within, found, entries), index.get(within.get(at, -1)))
+        for at in kept
+    ]
 
 
-def _mention(text: str, words: list[Word], found: Found, entry: Entry | None, container: int | None) -> PlaceMention:
+def _around(
+    at: int, within: Mapping[int, int], found: Sequence[Found], entries: Sequence[Entry | None]
+) -> Place | None:  # fmt: skip
+    """Return the known place that an unknown one is said to lie in, through unknown ones between."""
+    for _ in range(_WITHIN):
+        at = within.get(at, -1)
+        if at < 0:
+            return None
+        entry, codes = entries[at], found[at].codes
+        if entry is not None or codes:
+            return as_place(entry) if entry else _country(codes[0]) if len(codes) == 1 else None
+    return None
+
+
+def _mention(
+    text: str, words: list[Word], found: Found, entry: Entry | None, around: Place | None, container: int | None
+) -> PlaceMention:  # fmt: skip
     span = text[found.start : found.end]
     if found.codes:
         place = _country(found.codes[0]) if len(found.codes) == 1 else None
         return PlaceMention(found.start, found.end, span, place, "country", adjective=True)
     kind: EntryKind = entry.kind if entry else found.hint or "settlement"  # type: ignore[assignment]
-    place = as_place(entry) if entry else None
+    place = _of_kind(as_place(entry), found.hint) if entry else _somewhere_in(span, around)
     near = near_phrase(text, found.start) if not found.inside else None
     if place is not None and near is not None:
         place = offset(place, near)
     return PlaceMention(
-        found.start, found.end, span, place, kind, metonym=entry is not None and _speaks(words, found, entry),
-        inside=found.inside, near=(near.start, found.end) if near else None, container=container,
+        found.start, found.end, span, place, kind, metonym=entry is not None and speaks(words, found, entry),
+        inside=found.inside, aside=not found.inside and is_aside(text, words, found, entry),
+        near=(near.start, found.end) if near else None, container=container,
     )  # fmt: skip
 
 
-def _speaks(words: list[Word], found: Found, entry: Entry) -> bool:
-    """Whether a government is meant: a country or capital, not after "in", before a verb of speaking."""
-    lists = load_words()
-    power = entry.kind == "country" or entry.capital or found.key.replace(" ", "_") in lists.capital_metonyms
-    if found.inside or not power:
-        return False
-    before = words[found.first - 1].lower if found.first else ""
-    if before in lists.cues or before in ("of", "de"):
-        return False
-    if before == "by" and found.hint == "":
-        return True
-    after = found.last
-    while after < len(words) and after < found.last + 2 and words[after].lower in _SKIP:
-        after += 1
-    return after < len(words) and words[after].lower in lists.speaking and words[after].start - found.end < 20
+def _of_kind(place: Place, hint: str) -> Place:
+    """Return the place no more exact than the noun beside the name: "Banda district" is known by its town only."""
+    return replace(place, precision="admin2") if hint == "admin2" and place.precision == "settlement" else place
+
+
+def _somewhere_in(name: str, around: Place | None) -> Place | None:
+    """Return an unknown name as a place somewhere in the area that holds it: that area's point and precision."""
+    if around is None:
+        return None
+    if around.precision == "country":
+        return Place(name, "settlement", around.country)
+    return replace(around, name=name, place_id=None)
 
 
 def as_place(entry: Entry) -> Place:
@@ -80,7 +101,12 @@ def as_place(entry: Entry) -> Place:
 
 
 def _country(code: str) -> Place | None:
-    for c in load_countries():
-        if c.alpha3 == code:
-            return Place(c.name, "country", code, lat=c.lat, lon=c.lon, place_id=f"geonames:{c.geonames_id}")
-    return None
+    return _countries().get(code)
+
+
+@cache
+def _countries() -> Mapping[str, Place]:
+    return {
+        c.alpha3: Place(c.name, "country", c.alpha3, lat=c.lat, lon=c.lon, place_id=f"geonames:{c.geonames_id}")
+        for c in load_countries()
+    }

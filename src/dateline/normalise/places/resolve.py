@@ -123,6 +123,8 @@ def _holds(areas: Sequence[Found], entry: Entry) -> bool:
                     90 if around.kind == "admin2" else 250 if not around.admin1 or not entry.admin1 else 0
                 ):
                     return True
+            if around.kind == "settlement" and around.population > 20_000 and distance_km(around, entry) < 30:
+                return True
             if around.kind == "area" and around.radius_km and distance_km(around, entry) < around.radius_km * 1.5:
                 return True
     return False

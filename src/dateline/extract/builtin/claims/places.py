@@ -56,7 +56,7 @@ def place_claims(context: Context, happening: Happening) -> list[Claim]:
 def _fineness(value: Place, p: Placed) -> int:
     """How exact a place is, small numbers first; a name unknown to the gazetteer after "in" is taken for a small place."""
     rank = 2 * _FINENESS[value.precision]
-    return rank - 1 if value.lat is None and p.prep in ("in", "at", "near", "outside") else rank
+    return 1 if value.place_id is None and p.prep in ("in", "at", "near", "outside") else rank
 
 
 def _at_home(context: Context, claims: list[Claim]) -> list[Claim]:
