@@ -41,6 +41,8 @@ class Rules:
     holdings: frozenset[str]
     goods: frozenset[str]
     anaphors: frozenset[str]
+    moved_where: frozenset[str]
+    moved_what: frozenset[str]
     accompanying: frozenset[str]
     assaulting: frozenset[str]
     compounds: frozenset[str]
@@ -99,6 +101,8 @@ def load_rules() -> Rules:
         holdings=frozenset(data["holdings"]),
         goods=frozenset(data["goods"]),
         anaphors=frozenset(data["anaphors"]),
+        moved_where=frozenset(data["moved_where"]),
+        moved_what=frozenset(data["moved_what"]),
         accompanying=frozenset(data["accompanying"]),
         assaulting=frozenset(data["assaulting"]),
         compounds=frozenset(data["compounds"]),

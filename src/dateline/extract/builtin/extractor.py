@@ -108,7 +108,7 @@ def _cues(
                 continue
             judge(reading, cue, rules)
             kept.append(cue)
-        happenings += _without_mere_deaths(kept)
+        happenings += _without_mere_deaths(kept, rules)
         dropped = [c for c in cues if c not in happenings and c not in statements]
         _give_back(dropped, [c for c in kept if c in happenings])
         _rehome([c for c in kept if c in happenings])
@@ -118,10 +118,15 @@ def _cues(
     return happenings, statements, summing
 
 
-def _without_mere_deaths(cues: list[Cue]) -> list[Cue]:
-    """Drop "killed" where another word of the sentence tells what happened: there it only counts the dead."""
-    telling = [c for c in cues if c.trigger.form.action != "kill_verbs"]
-    return telling or cues
+def _without_mere_deaths(cues: list[Cue], rules: Rules) -> list[Cue]:
+    """Drop "killed" where another word of the sentence tells what violence it was: there it only counts the dead."""
+    telling = {c.action for c in cues if c.trigger.form.action != "kill_verbs" and c.action in rules.violent}
+    return [c for c in cues if not telling or c.trigger.form.action != "kill_verbs" or _tells_another(c, telling)]
+
+
+def _tells_another(cue: Cue, telling: set[str]) -> bool:
+    """Whether "killed" has a weapon of its own that tells another act than the rest of the sentence."""
+    return not cue.generic and cue.action not in telling and cue.trigger.form.form in ("past", "third")
 
 
 def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:

@@ -13,7 +13,8 @@ from dateline.knowledge.rules import Rules
 _PERFECT = frozenset(["have", "has"])
 _SUMMED = frozenset(["span", "decade", "year", "season"])
 _AHEAD = 9
-_OPENING = 3
+_OPENING, _CLOSE = 3, 4
+_BLASTS = frozenset(["bombing", "suicide_bombing", "shelling", "air_strike"])
 _MURDERS = frozenset(["murder", "massacre", "slay", "butcher", "liquidate", "martyr"])
 
 
@@ -26,15 +27,21 @@ def framed_action(reading: Reading, cue: Cue, rules: Rules, parents: Mapping[str
     if sums_up(reading, cue, rules):
         return None
     if frame == "generic_verbs":
-        return _generic_verb(cue, rules, weapon)
+        return _generic_verb(reading, cue, rules, weapon)
     if frame == "kill_verbs":
         return _kill(reading, cue, rules, weapon)
     if frame == "seize_verbs":
         return _seize(reading, cue, rules)
     if frame == "free_verbs":
-        return "other" if any(p.mention.kind in ("people", "person") for p in suffered(cue)) else None
+        return "other" if _let_go(reading, cue) else None
     if frame == "burn_verbs":
         return _burn(cue)
+    if frame == "wreck_verbs":
+        return weapon if weapon in _BLASTS else None
+    if frame == "mine_verbs":
+        return weapon if weapon == "bombing" else None
+    if frame == "move_verbs":
+        return _moved(reading, cue, rules)
     if frame == "drive_verbs":
         return _drive(reading, cue, rules, weapon)
     if frame == "setoff_verbs":
@@ -54,9 +61,16 @@ def _generic_noun(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
     lemma = cue.trigger.form.lemma
     if lemma in ("attack", "assault", "raid", "onslaught", "massacre", "killing", "slaughter", "bloodbath"):
         return weapon or "attack"
-    if lemma == "strike" and (weapon is not None or any(is_force(p.mention) for p in doers(cue))):
+    if lemma == "strike" and (
+        weapon is not None or any(is_force(p.mention) for p in doers(cue)) or _struck(reading, cue)
+    ):
         return weapon or "air_strike"
     return "attack" if cue.definite else None
+
+
+def _struck(reading: Reading, cue: Cue) -> bool:
+    """Whether a strike falls on something: "a strike on a motorbike" is none of workers."""
+    return reading.words(cue.trigger.last + 1, cue.trigger.last + 2) == ["on"] and bool(cue.objects)
 
 
 def _many(reading: Reading, cue: Cue, rules: Rules) -> bool:
@@ -84,13 +98,15 @@ def sums_up(reading: Reading, cue: Cue, rules: Rules) -> bool:
     return any(getattr(p.mention.value, "precision", "") in _SUMMED for p in cue.times) and cue.trigger.passive
 
 
-def _generic_verb(cue: Cue, rules: Rules, weapon: str | None) -> str | None:
+def _generic_verb(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
     by_subject = subject_action(cue, rules)
     if by_subject is not None:
         return by_subject
     if weapon is not None:
         return weapon
     cue.generic = True
+    if reading.words(cue.trigger.last + 1, cue.trigger.last + 4) == ["from", "the", "air"]:
+        return "air_strike"
     if cue.trigger.form.lemma in ("attack", "assault", "storm", "raid", "assail", "overrun", "swoop on", "besiege"):
         return "attack"
     return "attack" if any(is_armed(p.mention) for p in doers(cue)) else None
@@ -113,6 +129,31 @@ def _own_time(reading: Reading, cue: Cue) -> bool:
     """Whether a time opens the sentence of "was killed": "In February a priest was killed" tells another act."""
     low, _ = reading.bounds(cue.sentence)
     return cue.trigger.passive and any(p.first - low <= _OPENING and p.mention.value is not None for p in cue.times)
+
+
+def _let_go(reading: Reading, cue: Cue) -> bool:
+    """Whether it is people who are freed, named or counted ("all five were released")."""
+    if any(p.mention.kind in ("people", "person") for p in suffered(cue)):
+        return True
+    low, _ = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 4), cue.trigger.first)
+    return cue.trigger.passive and (cue.pronoun == "they" or bool({"all", "both", "others"} & set(before)))
+
+
+def _moved(reading: Reading, cue: Cue, rules: Rules) -> str | None:
+    """People taken from their homes or forced into a car: an abduction, by forces of a state an arrest."""
+    moved = [p for p in suffered(cue) if p.mention.kind in ("people", "person")]
+    ahead = reading.words(cue.trigger.last + 1, cue.trigger.last + _AHEAD)
+    pronoun = bool(ahead) and ahead[0] in ("him", "her", "them")
+    if not moved and not pronoun:
+        return None
+    if not any(
+        a in rules.moved_where and not rules.moved_what.isdisjoint(ahead[i : i + 4]) for i, a in enumerate(ahead)
+    ):
+        return None
+    if any(is_force(p.mention) for p in doers(cue)):
+        return "arrest"
+    return "abduction" if doers(cue) or cue.pronoun or cue.trigger.passive else None
 
 
 def _burn(cue: Cue) -> str | None:
@@ -160,13 +201,25 @@ def _seize(reading: Reading, cue: Cue, rules: Rules) -> str | None:
         return "abduction"
     if any(t.toll.harm == "detained" for t in cue.tolls):
         return "arrest"
-    if armed and lemma in ("seize", "take", "capture"):
-        if "place" in kinds or any(p.mention.head.lower() in rules.holdings for p in suffered(cue)):
+    if lemma in ("seize", "take", "capture") and (armed or _they(reading, cue)):
+        near = [p for p in suffered(cue) if cue.trigger.passive or p.first - cue.trigger.last <= _CLOSE]
+        if any(p.mention.kind == "place" for p in near) or any(
+            p.mention.head.lower() in rules.holdings for p in suffered(cue)
+        ):
             return "territory_change"
     if kinds & {"people", "person"} and armed and lemma in ("seize", "capture", "grab", "take"):
         return "arrest" if state else "abduction"
     goods = not rules.goods.isdisjoint(reading.words(cue.trigger.last + 1, cue.trigger.last + _AHEAD))
     return "looting" if goods and armed and not state else None
+
+
+def _they(reading: Reading, cue: Cue) -> bool:
+    """Whether "it", "they" or "their men", said of themselves, do it: "the rebels said they had captured the town"."""
+    low, _ = reading.bounds(cue.sentence)
+    before = reading.words(max(low, cue.trigger.first - 4), cue.trigger.first)
+    return cue.pronoun in ("it", "they") or (
+        cue.trigger.form.form == "participle" and bool({"its", "their"} & set(before))
+    )
 
 
 _NEEDED: dict[str, frozenset[str]] = {

@@ -139,6 +139,9 @@ def _trigger(
         verb = next((f for f in candidates if f.form in ("base", "third", "ing") and f.words == form.words), None)
         if verb is not None and (verb.form == "ing" or _stands_as_verb(tokens, first, low, high)):
             form, noun = verb, False
+    if form.form == "base" and first > low and tokens.lower[first - 1] in _BE:
+        # "was set off": where base and participle are one word, "be" before it makes it the participle
+        form = next((f for f in candidates if f.form == "participle" and f.words == form.words), form)
     passive = not noun and form.form in ("past", "participle", "phrase") and _is_passive(tokens, first, last, low, high)
     passive = passive or (not noun and form.form in ("past", "participle") and _lacks_object(tokens, form, last, high))
     passive = passive or form.lemma.startswith("come under")
