@@ -8,6 +8,9 @@ from dateline.extract.builtin.reading import Reading
 
 _UNREAL = frozenset(["threatened", "hypothetical", "planned"])
 MILD = frozenset(["protest", "agreement", "arrest", "territory_change", "other", "disaster"])
+# what an answer is given to: mostly the act told last; reactions mostly speak of the report's own
+_OF_THE_LAST = frozenset(["claim_responsibility", "deny_responsibility", "accuse", "investigate", "sentence"])
+_ANSWERED = 2.2
 _ON_VIOLENCE = frozenset(["claim_responsibility", "deny_responsibility", "condemn", "condole", "accuse"])
 
 
@@ -16,36 +19,48 @@ def matter_of(reading: Reading, cue: Cue, kind: str, happenings: list[Happening]
     able = [h for h in happenings if kind == "threaten" or h.factuality not in _UNREAL] or happenings
     if kind in _ON_VIOLENCE:
         able = [h for h in able if h.action not in MILD] or able
-    beside = _beside(reading, cue, able)
-    if beside is not None:
-        return [beside]
-    near = _told_before(reading, cue, able)
-    if near is not None:
-        return [near]
-    before = [h for h in able if not h.background and h.first_sentence <= cue.sentence]
-    mains = [h for h in before if h.main]
-    last = [h for h in mains if h.last_sentence == cue.sentence - 1]
-    return (last or mains or before or [h for h in able if h.main])[:1]
+    lead = next((h for h in happenings if h.main), None)
+    paragraphs = {reading.sentences[h.first_sentence].paragraph for h in able if h.main}
+    many = len(paragraphs) > 3 or any(h.in_roundup for h in able)
+    scored = [(_score(reading, cue, h, kind, lead if not many else None), -h.number, h) for h in able]
+    best = max(scored, key=lambda s: s[:2], default=None)
+    return [best[2]] if best is not None and best[0] > 0 else []
 
 
-def _beside(reading: Reading, cue: Cue, able: list[Happening]) -> Happening | None:
-    """Return the happening told in the same sentence, what stands behind the trigger before what stands ahead."""
-    beside = [
-        (abs(other.trigger.start - cue.trigger.start) + (other.trigger.start < cue.trigger.start) * 200, happening)
-        for happening in able
-        for other in happening.cues
-        if other.sentence == cue.sentence
-    ]
-    return min(beside, key=lambda b: b[0])[1] if beside else None
+def _score(reading: Reading, cue: Cue, happening: Happening, kind: str, lead: Happening | None) -> float:
+    """Return how well a happening fits: named beside the word, the report's own, told last before it.
 
-
-def _told_before(reading: Reading, cue: Cue, able: list[Happening]) -> Happening | None:
-    """Return the happening told last in the same paragraph, where a report tells of several."""
+    ``lead`` is the one happening that a report is about, None where it tells of many.
+    """
+    score = max((_beside(reading, cue, c, lead) for c in happening.cues if c.sentence == cue.sentence), default=0.0)
     paragraph = reading.sentences[cue.sentence].paragraph
-    told = [
-        (c.sentence, h.main, -c.trigger.start, h)
-        for h in able
-        for c in h.cues
-        if c.sentence < cue.sentence and reading.sentences[c.sentence].paragraph == paragraph
-    ]
-    return max(told, key=lambda t: t[:3])[3] if told else None
+    before = [c for c in happening.cues if c.sentence < cue.sentence]
+    here = [c for c in before if reading.sentences[c.sentence].paragraph == paragraph]
+    if here:
+        near = 1.0 / (cue.sentence - here[-1].sentence)
+        score += (1.0 if lead is not None else 4.0) + near * (_ANSWERED if kind in _OF_THE_LAST else 1.0)
+    if happening is lead:
+        score += 2.5
+    elif happening.main and (before or score):
+        score += 1.5 if lead is not None else 0.5
+    elif before and not happening.background:
+        score += 0.4
+    return score - (2.0 if happening.action in MILD else 0.0)
+
+
+def _beside(reading: Reading, cue: Cue, other: Cue, lead: Happening | None) -> float:
+    """Return how closely a happening's word belongs to a statement's word in one sentence."""
+    lower, trigger = reading.tokens.lower, cue.trigger
+    if lead is not None and other.generic and other.definite and other.trigger.noun:
+        return 0.8  # "the attack" is the report's own, whichever was told last
+    if other.trigger.first > trigger.first:
+        between = lower[trigger.last + 1 : other.trigger.first]
+        broken = sum(x in _BREAKS for x in between)
+        return (8.0 if not broken else 5.0) - 0.1 * len(between)
+    between = lower[other.trigger.last + 1 : trigger.first]
+    if trigger.passive and other.trigger.noun and len(between) <= 6:
+        return 8.0
+    return 4.0 - 0.05 * len(between)
+
+
+_BREAKS = frozenset(", ; : . after when while as who which".split())
