@@ -9,7 +9,9 @@ from dateline.knowledge.places.tables import load_words
 from dateline.normalise.places.found import Found
 from dateline.normalise.places.tokens import Word
 
-_ADVERBS = frozenset("has had have also later on would will again repeatedly and long since now already strongly swiftly".split())
+_ADVERBS = frozenset(
+    "has had have also later on would will again repeatedly and long since now already strongly swiftly".split()
+)
 _SMALL = frozenset(
     "on in and or to for from by with has had have is are was were be been will would could can may might must as at after before when "
     "that which who while where but not it its he she they of the a an also over under into during until since about against "
@@ -29,7 +31,11 @@ def speaks(words: Sequence[Word], found: Found, entry: Entry) -> bool:
     before = _before(words, found.first)
     if before[:1] and (before[0] in lists.cues or before[0] in ("of", "de")):
         return False
-    if found.hint == "" and before and (before[0] == "by" or before[0] in lists.addressing or before[:2] == ["on", "called"]):
+    if (
+        found.hint == ""
+        and before
+        and (before[0] == "by" or before[0] in lists.addressing or before[:2] == ["on", "called"])
+    ):
         return True
     after = found.last
     while after < len(words) and after < found.last + 3 and words[after].lower in _ADVERBS:
@@ -50,7 +56,12 @@ def is_aside(text: str, words: Sequence[Word], found: Found, entry: Entry | None
     if after is not None and not possessive and after.start - found.end == 1:
         if after.lower in _BORDERS:
             return True
-        if found.key in ("us", "uk") and after.text.islower() and after.lower not in _SMALL | lists.speaking and not found.sure:
+        if (
+            found.key in ("us", "uk")
+            and after.text.islower()
+            and after.lower not in _SMALL | lists.speaking
+            and not found.sure
+        ):
             return True
     if possessive and any(w.lower in lists.lower_organisation_nouns for w in _phrase(text, words, found)):
         return True

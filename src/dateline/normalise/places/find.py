@@ -40,7 +40,9 @@ def find_places(
     kept = [at for at, f in enumerate(found) if entries[at] or f.codes or ((f.sure or at in within) and not f.inside)]
     index = {at: number for number, at in enumerate(kept)}
     return [
-        _mention(text, words, found[at], entries[at], _around(at, within, found, entries), index.get(within.get(at, -1)))
+        _mention(
+            text, words, found[at], entries[at], _around(at, within, found, entries), index.get(within.get(at, -1))
+        )
         for at in kept
     ]
 

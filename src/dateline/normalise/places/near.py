@@ -90,7 +90,12 @@ def _read(match: re.Match[str], start: int) -> Near:
 
 def offset(place: Place, near: Near) -> Place:
     """Return the point that the phrase means: moved where distance and bearing are known, else a radius."""
-    if place.place_id is None or place.lat is None or place.lon is None or place.precision in ("country", "admin1", "area", "water", "line"):
+    if (
+        place.place_id is None
+        or place.lat is None
+        or place.lon is None
+        or place.precision in ("country", "admin1", "area", "water", "line")
+    ):
         return place
     if near.km is None or near.bearing is None:
         return replace(place, precision="near", radius_km=near.km or 15.0)
