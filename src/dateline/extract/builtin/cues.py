@@ -274,7 +274,7 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
         return
     if kind == "time" and _reporting_time(reading, p, low):
         return
-    if kind == "place" and (_speakers_place(reading, p) or _listed_with_party(reading, p)):
+    if kind == "place" and (speakers_place(reading, p) or _listed_with_party(reading, p)):
         return
     cue = min(cues, key=lambda c: _distance(reading, c, p))
     if kind == "time":
@@ -291,7 +291,7 @@ _ELSEWHERE = frozenset(
 )
 
 
-def _speakers_place(reading: Reading, p: Placed) -> bool:
+def speakers_place(reading: Reading, p: Placed) -> bool:
     """Whether a place says where the speaker is ("officials in Peshawar said", "told Reuters from Goma by telephone")."""
     lower = reading.tokens.lower
     after = lower[p.last + 1 : p.last + 4]

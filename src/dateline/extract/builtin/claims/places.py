@@ -10,6 +10,7 @@ from dateline.core.text import Mention
 from dateline.core.values import Place
 from dateline.extract.builtin.actions import suffered
 from dateline.extract.builtin.claims.context import Context
+from dateline.extract.builtin.cues import speakers_place
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
 
@@ -26,6 +27,8 @@ _FINENESS = {
 }
 
 
+_NEXT = 3
+"""How many sentences after the one that tells an event first may name its town."""
 _PLACE_PREPS = frozenset("in at near of outside inside to around from on into across through within".split())
 
 
@@ -49,8 +52,29 @@ def place_claims(context: Context, happening: Happening) -> list[Claim]:
     claims = _within_known([*claims, *_document_country(context, happening, claims)])
     if not claims and happening.main:
         claims += _dateline_place(context, happening)
+    claims = [*_finer(context, happening, claims), *claims]
     claims += site_claims(context, happening)
     return claims
+
+
+def _finer(context: Context, happening: Happening, claims: list[Claim]) -> Iterator[Claim]:
+    """Where a report's own event stands with a country or province alone: the town that the next sentences name in it."""
+    wide = claims[0].value if claims else None
+    if not happening.main or not isinstance(wide, Place) or wide.precision not in ("country", "admin1"):
+        return
+    told = {cue.sentence for cue in happening.cues}
+    for p in context.reading.placed:
+        value = p.mention.value
+        if (
+            not isinstance(value, Place)
+            or not 0 <= p.sentence - min(told) <= _NEXT
+            or p.prep not in ("in", "at", "near")
+        ):
+            continue
+        fits = value.country == wide.country and (wide.admin1 in (None, value.admin1) or wide.precision == "country")
+        if fits and value.precision in ("site", "settlement", "near") and not speakers_place(context.reading, p):
+            yield context.claim("place", value, p.mention, score=0.5)
+            return
 
 
 def _fineness(value: Place, p: Placed) -> int:
