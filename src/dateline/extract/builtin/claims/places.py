@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.core.event import Claim
-from dateline.core.text import Mention
 from dateline.core.values import Place
 from dateline.extract.builtin.actions import suffered
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.cues import speakers_place
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
+from dateline.knowledge.places.tables import load_countries
 
 _FINENESS = {
     "site": 0,
@@ -103,20 +103,23 @@ def _document_country(context: Context, happening: Happening, claims: list[Claim
     """Where an event's own words name no country: the one that the report is mostly about, by a place it names."""
     if context.country is None or any(isinstance(c.value, Place) and c.value.country for c in claims):
         return []
-    best: tuple[int, int, Mention] | None = None
+    best: tuple[int, int, Placed] | None = None
     for p in context.reading.placed:
         value = p.mention.value
         if isinstance(value, Place) and value.country == context.country:
             rank = (0 if value.precision == "country" else 1, abs(p.sentence - happening.first_sentence))
             if best is None or rank < best[:2]:
-                best = (*rank, p.mention)
+                best = (*rank, p)
     if best is None:
         return []
-    wide = best[2].value
+    wide = best[2].mention.value
     assert isinstance(wide, Place)
-    if wide.precision != "country" and claims:
+    if speakers_place(context.reading, best[2]):
+        name = next((c.name for c in load_countries() if c.alpha3 == wide.country), wide.name)
+        wide = Place(name, "country", country=wide.country)  # "heading to Catbalogan City": the country only
+    elif wide.precision != "country" and claims:
         wide = replace(wide, admin1=None)
-    return [context.claim("place", wide, best[2], score=0.5)]
+    return [context.claim("place", wide, best[2].mention, score=0.5)]
 
 
 def _within_known(claims: list[Claim]) -> list[Claim]:
