@@ -28,7 +28,7 @@ _OUT_OF = re.compile(
     rf" (?:[a-z-]+ ){{0,2}}{_NOUN} (?:of )?",
     re.I,
 )
-_RANK = {"country": 4, "area": 3, "admin1": 3, "admin2": 2, "settlement": 1}
+_RANK = {"country": 4, "area": 3, "region": 3, "admin1": 3, "admin2": 2, "settlement": 1}
 
 
 def containers(text: str, found: Sequence[Found]) -> dict[int, int]:
@@ -59,7 +59,7 @@ def _leads(gap: str, wider: Found, two: Found) -> bool:
     owns = "s " in gap[1:4]
     if _widest(wider) >= 2:
         return owns or " of " in gap
-    return owns and bool(wider.entries) and (not two.entries or two.hint in ("admin2", "area", "settlement"))
+    return owns and bool(wider.entries) and (not two.entries or two.hint in ("admin2", "area", "region", "settlement"))
 
 
 def _widest(found: Found) -> int:

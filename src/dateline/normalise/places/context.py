@@ -51,8 +51,13 @@ def votes(found: Sequence[Found]) -> _Votes:
     return {key: _damped(count) for key, count in said.items()}
 
 
-def shares(said: Mapping[str, Mapping[str, float]], given: Iterable[str] = (), without: str = "") -> dict[str, float]:
-    """Return alpha-3 codes to their share of the votes, those of the name ``without`` left out."""
+def shares(
+    said: Mapping[str, Mapping[str, float]], given: Iterable[str] = (), *, without: str = "", least: float = 0.0
+) -> dict[str, float]:  # fmt: skip
+    """Return alpha-3 codes to their share of the votes, those of the name ``without`` left out.
+
+    Fewer votes than ``least`` are shares of ``least``: one village says little of a text's country.
+    """
     weights: dict[str, float] = defaultdict(float)
     for code in given:
         weights[code] += 4.0
@@ -60,7 +65,7 @@ def shares(said: Mapping[str, Mapping[str, float]], given: Iterable[str] = (), w
         if key != without:
             for code, weight in count.items():
                 weights[code] += weight
-    total = sum(weights.values())
+    total = max(sum(weights.values()), least)
     return {code: weight / total for code, weight in weights.items()} if total else {}
 
 

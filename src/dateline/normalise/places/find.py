@@ -68,7 +68,8 @@ def _mention(
     if found.codes:
         place = _country(found.codes[0]) if len(found.codes) == 1 else None
         return PlaceMention(found.start, found.end, span, place, "country", adjective=True)
-    kind: EntryKind = entry.kind if entry else found.hint or "settlement"  # type: ignore[assignment]
+    hint = "area" if found.hint == "region" else found.hint
+    kind: EntryKind = entry.kind if entry else hint or "settlement"  # type: ignore[assignment]
     place = _of_kind(as_place(entry), found.hint) if entry else _somewhere_in(span, around)
     near = near_phrase(text, found.start) if not found.inside else None
     if place is not None and near is not None:

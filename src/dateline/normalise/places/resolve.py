@@ -21,6 +21,8 @@ _TRIED = 60
 _ENOUGH = 1.9
 _NEAR = 2.4
 _SAME = 1.8
+_LEAST = 0.7
+_SMALL_COUNTRY = 4_000_000
 
 
 @dataclass(slots=True)
@@ -74,14 +76,14 @@ def _names(
     names = []
     said = votes(found)
     for (key, _), places in grouped.items():
-        around = shares(said, countries, without=key)
+        around = shares(said, countries, without=key, least=_LEAST)
         hints = {found[at].hint for at in places}
         areas = [found[within[at]] for at in places if at in within]
         lead = found[places[0]]
         entries = lead.entries or _like(lead, gazetteer, around, areas)
         held = [_holds(areas, e) for e in entries[: _TRIED * 4]]
         sure = any(found[at].sure for at in places)
-        rivals, unheld = _rivals(entries, hints), 1.5 if areas else 0.0
+        rivals, unheld = _rivals(entries, hints, around), 1.5 if areas else 0.0
         scored = [
             (_score(e, hints, h, around, sure) - rivals(e, h) - (unheld if not h and e.kind != "country" else 0.0), e)
             for e, h in zip(entries, held, strict=False)
@@ -141,11 +143,11 @@ def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float
 
 def _of_kind(entry: Entry, hints: set[str]) -> float:
     """Return what the kind of place that a noun names ("district", "river") says for or against an entry."""
-    if entry.kind in hints or ("area" in hints and entry.kind == "admin1"):
+    if entry.kind in hints or ("region" in hints and entry.kind in ("admin1", "area")):
         return 2.5
     if "settlement" in hints and entry.kind in ("country", "admin1", "admin2", "water", "line"):
         return -2.5
-    return -2.0 if hints & {"water", "line"} else 0.0
+    return -4.0 if hints & {"water", "line"} else 0.0
 
 
 def _abroad(entry: Entry, hints: set[str], around: Mapping[str, float], sure: bool) -> float:
@@ -154,7 +156,7 @@ def _abroad(entry: Entry, hints: set[str], around: Mapping[str, float], sure: bo
         return 0.0
     if entry.kind == "settlement" and entry.population > 1_000_000 and entry.main:
         return 0.0
-    lost = 1.3 if entry.population < 120_000 else 0.6
+    lost = (1.3 if entry.population < 120_000 else 0.6) + max(0.0, 1.5 * (max(around.values()) - 0.4))
     if not entry.main:
         lost += 1.2
     if hints - {""} and entry.kind not in hints:
@@ -162,7 +164,7 @@ def _abroad(entry: Entry, hints: set[str], around: Mapping[str, float], sure: bo
     return lost + (0.0 if sure or entry.population > 200_000 else 1.0)
 
 
-def _rivals(entries: Sequence[Entry], hints: set[str]) -> Callable[[Entry, bool], float]:
+def _rivals(entries: Sequence[Entry], hints: set[str], around: Mapping[str, float]) -> Callable[[Entry, bool], float]:
     """Return what a candidate loses to others of its name: an area to its own chief town, a town to a country.
 
     A district gains where a town is meant and its country has none of that name: it is the town's.
@@ -170,6 +172,7 @@ def _rivals(entries: Sequence[Entry], hints: set[str]) -> Callable[[Entry, bool]
     large = [e for e in entries if e.kind == "settlement" and e.population > (40_000 if e.main else 1_000_000)]
     towns = {e.admin1 for e in large if e.admin1}
     is_country = any(e.kind == "country" for e in entries)
+    homonym = is_country and _is_at_home(entries, around)
     towns_in = {e.country for e in entries if e.kind == "settlement"}
 
     def lost(entry: Entry, held: bool) -> float:
@@ -177,9 +180,21 @@ def _rivals(entries: Sequence[Entry], hints: set[str]) -> Callable[[Entry, bool]
             return 1.6
         if "settlement" in hints and entry.kind == "admin2" and entry.country not in towns_in:
             return -2.0
+        if homonym:
+            return 4.0 if entry.kind == "country" else 0.0
         return 2.5 if is_country and not held and entry.kind in ("settlement", "admin2") else 0.0
 
     return lost
+
+
+def _is_at_home(entries: Sequence[Entry], around: Mapping[str, float]) -> bool:
+    """Whether a country's name is a town's in a text about the town's country that never speaks of the other one."""
+    leader = max(around, key=lambda code: around[code], default="")
+    country = next(e for e in entries if e.kind == "country")
+    if not leader or around[leader] < 0.5 or around.get(country.country, 0.0) > 0.02 or leader == country.country:
+        return False
+    least = 5_000 if country.population < _SMALL_COUNTRY else 100_000
+    return any(e.country == leader and e.kind == "settlement" and e.main and e.population > least for e in entries)
 
 
 def _foreign(entry: Entry, around: Mapping[str, float]) -> bool:

@@ -102,11 +102,15 @@ class Scanner:
         return None
 
     def _fits(self, entries: tuple[Entry, ...], first: int, last: int) -> bool:
-        """Whether two small or common words are more than a chance to spell a name ("the Mission", "TO A")."""
-        one = self.words[first]
-        if last - first != 2 or self.words[last - 1].key not in self._lists.common:
-            return True
-        return one.lower not in ("the", "a") and not (one.caseless and one.lower in self._lists.small)
+        """Whether small or common words are more than a chance to spell a name ("the Mission", "FEDERAL CAPITAL")."""
+        one, common = self.words[first], self._lists.common
+        if last - first < 2 or any(
+            w.key not in common and w.lower not in self._lists.links for w in self.words[first:last]
+        ):
+            return last - first != 2 or not (one.caseless and one.lower in self._lists.small)
+        if last - first == 2 and one.lower in ("the", "a"):
+            return False
+        return entries[0].kind != "settlement" or (entries[0].main and not one.caseless)
 
     def _found(self, first: int, last: int, key: str, entries: tuple[Entry, ...], codes: tuple[str, ...] = ()) -> Found:
         return Found(first, last, self.words[first].start, self.words[last - 1].end, key, entries, codes=codes)

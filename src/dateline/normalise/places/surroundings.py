@@ -10,6 +10,9 @@ from dateline.normalise.places.persons import surnames
 from dateline.normalise.places.tokens import Word
 
 _STRONG_CUES = frozenset(("in", "near", "outside", "into", "throughout", "within"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "our", "my", "his", "her", "its", "their", "your", "this", "that", "these", "no")
+)
 _ROMANCE = frozenset(("del", "de", "du", "do", "da", "des", "dos", "la", "las", "los", "y", "e"))
 
 
@@ -79,8 +82,16 @@ class Surroundings:
             and left.lower in ("of", "de")
             and (noun := self.neighbour(hit.first - 2))
             and noun.key in divisions
+            and not self._has_a_name(hit.first - 2)
         ):
             hit.hint, hit.sure = divisions[noun.key], True
+
+    def _has_a_name(self, at: int) -> bool:
+        """Whether a noun of a kind of place belongs to the name before it ("the San Luis district of San Salvador")."""
+        name, noun = self.neighbour(at - 1), self.words[at]
+        if name is None or not name.capital or not self.adjacent(name, noun):
+            return False
+        return name.key not in self._demonyms and name.key not in self._lists.common
 
     def _plausible(self, hit: Found, word: Word, cue: bool, strong: bool) -> bool:
         """Whether one word may be a name of a place here: common words and capitals that say nothing need more."""
@@ -99,6 +110,8 @@ class Surroundings:
             return False
         if word.key in lists.common:
             return self._plausible_common(hit, word, country)
+        if word.caseless and not strong and self._is_no_name_in_capitals(hit):
+            return False
         return self._well_known(hit, word, strong) if word.caseless or word.first else True
 
     def _plausible_common(self, hit: Found, word: Word, country: bool) -> bool:
@@ -114,6 +127,13 @@ class Surroundings:
             (e.main and e.population > least) or e.kind in ("admin1", "area", "water", "line") for e in hit.entries
         )
         return hit.sure or strong or large or self._followed_by_comma(hit)
+
+    def _is_no_name_in_capitals(self, hit: Found) -> bool:
+        """Whether an article or "our" shows that a word in a text of capitals is no town ("THE HUMBLE")."""
+        left, right = self.beside(hit)
+        if left is None or left.lower not in _DETERMINERS or hit.hint or hit.entries[0].kind != "settlement":
+            return False
+        return right is None or not (right.key in self._lists.site_nouns or right.key in self._lists.organisation_nouns)
 
     def _known_short(self, hit: Found, strong: bool) -> bool:
         """Whether a short word in capitals is a town and no acronym: a large one, begun like a dateline or marked."""
