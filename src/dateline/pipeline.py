@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
 from dateline.core.event import Event
@@ -15,6 +16,7 @@ from dateline.core.values import Party, Place
 from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
+from dateline.knowledge.actors import load_actor_words
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.knowledge.places.tables import load_countries
 from dateline.knowledge.rules import load_rules
@@ -60,24 +62,25 @@ class Coder:
         taken = [(m.start, m.end) for m in found]
         places = find_places(text, gazetteer=self.gazetteer, sentences=sentences, blocked=taken)
         countries = _countries(places)
-        for a in find_actors(text, on=report.published, countries=countries, sentences=sentences):
-            if "," not in a.text:
-                found.append(Mention("org", a.start, a.end, a.text, head=a.text, value=a.party))
-        actors = [(m.start, m.end) for m in found if m.kind == "org"]
+        actors = find_actors(text, on=report.published, countries=countries, sentences=sentences)
+        found += [Mention("org", a.start, a.end, a.text, head=a.text, value=a.party) for a in actors]
+        vague = {a.start for a in actors if not a.specific}
+        named = [(a.start, a.end) for a in actors]
         for p in places:
-            if any(start <= p.start and p.end <= end for start, end in actors):
+            if any(start <= p.start and p.end <= end for start, end in named):
                 continue
             owner = _owner(text, p.end, p.place, report)
             if owner is not None:
                 found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=owner))
-            elif p.metonym and p.place is not None and not p.inside:
+            elif p.place is not None and not p.inside and (p.metonym or _addressed(text, p)):
                 state = _government(p.place, report)
                 found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
             elif p.locates:
                 found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
         spans = [(m.start, m.end) for m in found]
-        found += find_mentions(text, sentences, taken=spans)
-        return _longest(found), countries[0] if countries else None
+        found += find_mentions(text, sentences, taken=spans, owners=named)
+        joined = _members(text, _surnames(text, _longest(found, vague)))
+        return joined, countries[0] if countries else None
 
 
 def _countries(places: Sequence[PlaceMention]) -> list[str]:
@@ -118,19 +121,72 @@ def _as_written(words: str, place: Place | None) -> Place:
     return replace(place, name=name.removesuffix("'s").removesuffix("’s"))
 
 
-def _longest(mentions: Sequence[Mention]) -> list[Mention]:
+def _addressed(text: str, place: PlaceMention) -> bool:
+    """Whether a country or capital is the object of a statement ("accused Sudan"), and so a state."""
+    if place.place is None or place.adjective or text[place.end : place.end + 2] in ("'s", "’s"):
+        return False
+    before = _LAST_WORD.search(text, max(0, place.start - 20), place.start)
+    if before is None or before[1].lower() not in load_actor_words().addressing:
+        return False
+    return place.place.precision == "country" or any(c.capital == place.place.name for c in load_countries())
+
+
+_LAST_WORD = re.compile(r"\b([A-Za-z]+) \Z")
+
+
+def _longest(mentions: Sequence[Mention], vague: Collection[int]) -> list[Mention]:
     """Keep the longest of overlapping mentions, of equal ones the first found.
 
-    People and weapons that swallow an actor's name ("Taliban fighters", "Israeli warplanes") keep whose they are.
+    People and weapons that swallow an actor's name ("Taliban fighters", "Israeli warplanes") keep whose they are; a
+    name outranks a mere kind of force, whose starts are in ``vague`` ("two CRPF commandos").
     """
     kept: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: m.end - m.start, reverse=True):
+    for m in sorted(mentions, key=lambda m: (m.start in vague, m.start - m.end)):
         over = next((i for i, k in enumerate(kept) if m.start < k.end and k.start < m.end), None)
         if over is None:
             kept.append(m)
-        elif isinstance(m.value, Party) and kept[over].value is None and kept[over].kind in ("people", "weapon"):
-            kept[over] = replace(kept[over], value=m.value)
+        elif m.end - m.start > kept[over].end - kept[over].start:
+            kept = [*(k for k in kept if not (m.start < k.end and k.start < m.end)), _owned(m, kept[over])]
+        else:
+            kept[over] = _owned(kept[over], m)
     return sorted(kept, key=lambda m: m.start)
+
+
+def _owned(mention: Mention, inner: Mention) -> Mention:
+    """Return people or a weapon with the party that a mention inside them names."""
+    if isinstance(inner.value, Party) and mention.value is None and mention.kind in ("people", "weapon"):
+        return replace(mention, value=inner.value)
+    return mention
+
+
+def _surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Let a surname that is also a place's name be the person named in full before ("Mohamed Nur ... Nur told")."""
+    known: set[str] = set()
+    out: list[Mention] = []
+    for m in mentions:
+        if m.kind == "person" and " " in m.text:
+            known.add(m.text.rsplit(" ", 1)[1])
+        elif m.kind == "place" and m.text in known and not _LOCATED.search(text, max(0, m.start - 8), m.start):
+            m = replace(m, kind="person", value=None)
+        out.append(m)
+    return out
+
+
+_LOCATED = re.compile(r"\b(?:in|at|near|of|from|to|into|outside)\s(?:the )?\Z", re.IGNORECASE)
+
+
+def _members(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give people the party that they are said to belong to ("alleged members of the New People's Army")."""
+    out = list(mentions)
+    for at, (people, group) in enumerate(pairwise(mentions)):
+        if people.kind != "people" or people.value is not None or group.kind != "org":
+            continue
+        if isinstance(group.value, Party) and _BELONGING.fullmatch(text, people.end, group.start):
+            out[at] = replace(people, value=group.value)
+    return out
+
+
+_BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}")
 
 
 def open_coder(*, places: Path | None = None) -> Coder:

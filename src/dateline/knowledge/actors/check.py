@@ -20,7 +20,15 @@ def check_actors() -> list[str]:
     kinds, countries = frozenset(load_actor_words().kinds), frozenset(index.countries)
     entries = [fault for actor in actors for fault in entry_faults(actor, kinds, countries)]
     loops = [fault for actor in actors for fault in parent_faults(actor, known)]
-    return [*twice, *entries, *loops, *clashes(index), *_local_faults(index), *_generic_faults(index)]
+    return [
+        *twice,
+        *entries,
+        *loops,
+        *clashes(index),
+        *_local_faults(index),
+        *_generic_faults(index),
+        *_national_faults(index),
+    ]
 
 
 def entry_faults(actor: Actor, kinds: frozenset[str], countries: frozenset[str]) -> Iterator[str]:
@@ -62,6 +70,13 @@ def clashes(index: ActorIndex) -> Iterator[str]:
 def _local_faults(index: ActorIndex) -> Iterator[str]:
     for (actor_id, _), (local, _) in index.local.items():
         yield from (f"local.tsv: no actor {one!r}" for one in (actor_id, local) if one not in index.actors)
+
+
+def _national_faults(index: ActorIndex) -> Iterator[str]:
+    for kind, country, actor_id in read_rows("national"):
+        actor = index.get(actor_id)
+        if actor is None or country not in actor.countries or actor.kinds[-1][1] != kind:
+            yield f"national.tsv: {actor_id!r} is no {kind} of {country}"
 
 
 def _generic_faults(index: ActorIndex) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from dateline.knowledge.actors.entry import Actor, Name
@@ -16,7 +17,8 @@ class ActorIndex:
     """All actors. ``names`` maps a folded name to its bearers, ``longest`` its first word to its most words.
 
     ``local`` maps (id, country) to the (id, first year) that the name means there ("Islamic State" in Afghanistan).
-    ``peoples`` maps a folded word for a people or a country's name to its alpha-3 code.
+    ``peoples`` maps a folded word for a people or a country's name to its alpha-3 code, ``national`` (kind, country)
+    to the listed actors that are a country's armed forces or police as a whole ("FARDC").
     """
 
     actors: Mapping[str, Actor]
@@ -25,13 +27,17 @@ class ActorIndex:
     local: Mapping[tuple[str, str], tuple[str, int]]
     peoples: Mapping[str, str]
     countries: Mapping[str, str]
+    national: Mapping[tuple[str, str], tuple[Actor, ...]]
 
     def get(self, actor_id: str) -> Actor | None:
         """Return the actor of an id, or None."""
         return self.actors.get(actor_id)
 
-    def state(self, kind: str, country: str) -> Actor | None:
-        """Return a country's government, armed forces (``state_force``) or police, or None."""
+    def state(self, kind: str, country: str, on: date) -> Actor | None:
+        """Return a country's government, armed forces (``state_force``) or police of a day, or None."""
+        listed = next((a for a in self.national.get((kind, country), ()) if a.active(on)), None)
+        if listed is not None:
+            return listed
         head = {"government": "Government", "state_force": "Military Forces", "police": "Police Forces"}.get(kind)
         name = self.countries.get(country)
         return self.actors.get(fold_name(f"{head} of {name}").replace(" ", "-")) if head and name else None
@@ -72,6 +78,14 @@ def _peoples() -> dict[str, str]:
     return found
 
 
+def _national(actors: Mapping[str, Actor]) -> dict[tuple[str, str], tuple[Actor, ...]]:
+    found: dict[tuple[str, str], tuple[Actor, ...]] = {}
+    for kind, country, actor_id in read_rows("national"):
+        if actor_id in actors:
+            found[kind, country] = (*found.get((kind, country), ()), actors[actor_id])
+    return found
+
+
 @cache
 def load_actors() -> ActorIndex:
     """Return the shipped actor list, read once."""
@@ -82,4 +96,5 @@ def load_actors() -> ActorIndex:
         words = key.split(" ")
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     local = {(row[0], row[1]): (row[2], int(row[3])) for row in read_rows("local")}
-    return ActorIndex(actors, names, longest, local, _peoples(), {row[0]: row[2] for row in country_rows()})
+    countries = {row[0]: row[2] for row in country_rows()}
+    return ActorIndex(actors, names, longest, local, _peoples(), countries, _national(actors))

@@ -19,6 +19,16 @@ class Token(NamedTuple):
     text: str
     key: str
 
+    @property
+    def bare(self) -> str:
+        """The key without the mark of possession ("Congo's" is "congo")."""
+        return self.key[:-1] if self.owns else self.key
+
+    @property
+    def owns(self) -> bool:
+        """Whether the word is a possessive ("Congo's", "rebels'" is not seen)."""
+        return self.text.endswith(("'s", "’s", "'S", "’S"))
+
 
 @lru_cache(maxsize=50_000)
 def _fold(word: str) -> str:

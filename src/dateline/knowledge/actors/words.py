@@ -9,7 +9,10 @@ from importlib.resources import files
 
 import yaml
 
-_SETS = ("middle", "joins", "not_acronyms", "stops", "acting")
+_SETS = (
+    "middle", "joins", "not_acronyms", "stops", "acting", "things", "numbered", "units", "leading", "of_heads", "tribal",
+    "outlets", "addressing",
+)  # fmt: skip
 _TABLES = ("heads", "forces", "people", "groups")
 
 
@@ -19,7 +22,11 @@ class ActorWords:
 
     name, with the kind ("army": state_force); ``people``: the same where the phrase is of people ("troops");
     ``groups``: lower-case words after an unknown name ("militia"); ``middle``: words between people and force;
-    ``not_acronyms``: acronyms that are words in capitals; ``stops``: words that end a name in capitals.
+    ``not_acronyms``: acronyms that are words in capitals; ``stops``: words that end a name in capitals; ``things``:
+    words before which a force is a mere adjective ("military rule"); ``numbered``, ``units``: words of a regular
+    army's units ("20th Infantry Battalion"); ``leading``: heads that a name may follow ("Jaysh al-Nasr");
+    ``of_heads``: words that "of" may follow inside a name; ``outlets``: acronyms of news agencies;
+    ``addressing``: verbs whose object, if a country or capital, is its state ("accused Sudan").
     """
 
     kinds: Mapping[str, Mapping[str, str]]
@@ -32,6 +39,14 @@ class ActorWords:
     not_acronyms: frozenset[str]
     stops: frozenset[str]
     acting: frozenset[str]
+    things: frozenset[str]
+    numbered: frozenset[str]
+    units: frozenset[str]
+    leading: frozenset[str]
+    of_heads: frozenset[str]
+    tribal: frozenset[str]
+    outlets: frozenset[str]
+    addressing: frozenset[str]
 
 
 def _reversed(table: Mapping[str, str]) -> dict[str, str]:
@@ -48,6 +63,5 @@ def load_actor_words() -> ActorWords:
     sets = {key: frozenset(raw[key].split()) for key in _SETS}
     tables = {key: _reversed(raw[key]) for key in _TABLES}
     return ActorWords(
-        kinds, tables["heads"], tables["forces"], tables["people"], tables["groups"], sets["middle"], sets["joins"],
-        sets["not_acronyms"], sets["stops"], sets["acting"],
+        kinds, tables["heads"], tables["forces"], tables["people"], tables["groups"], **sets,
     )  # fmt: skip

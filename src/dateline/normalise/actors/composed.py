@@ -1,4 +1,4 @@
-"""Find composed names: a people's name and a force ("Iraqi police"), or a force alone ("the army")."""
+"""Find composed names: a people's name and a force ("Iraqi police", "Congo's army"), or a force alone ("the army")."""
 
 from __future__ import annotations
 
@@ -11,18 +11,16 @@ from dateline.core.values import Party
 from dateline.knowledge.actors import ActorIndex, ActorWords, Token, load_actor_words, load_actors
 from dateline.normalise.actors.choose import party_of
 
+_GAPS = frozenset({" ", "-", "\n", "  ", "\u00a0"})
+
 
 @cache
-def _force_starts() -> frozenset[str]:
-    """Return the words that a phrase for a force may begin with."""
+def _starts() -> frozenset[str]:
+    """Return the words that a phrase for a force, a word for a people or a country's name may begin with."""
     words = load_actor_words()
-    return frozenset(phrase.split(" ")[0] for phrase in (*words.forces, *words.people)) | words.middle
-
-
-@cache
-def _people_starts() -> frozenset[str]:
-    """Return the words that a word for a people or a country's name may begin with."""
-    return frozenset(name.split(" ")[0] for name in load_actors().peoples)
+    forces = frozenset(phrase.split(" ")[0] for phrase in (*words.forces, *words.people)) | words.middle
+    peoples = frozenset(name.split(" ")[0] for name in load_actors().peoples)
+    return forces | peoples | {f"{word}s" for word in (*forces, *peoples)}
 
 
 class Composed(NamedTuple):
@@ -34,16 +32,23 @@ class Composed(NamedTuple):
     specific: bool
 
 
+class _Force(NamedTuple):
+    """One past the last word, the kind, and whether the words are of people ("troops")."""
+
+    last: int
+    kind: str
+    people: bool
+
+
 def find_composed(
     text: str, tokens: Sequence[Token], taken: bytearray, index: ActorIndex, words: ActorWords, on: date,
     countries: Sequence[str],
 ) -> Iterator[Composed]:  # fmt: skip
     """Yield composed names, leftmost first, over words that are not taken."""
-    at, starts, peoples = 0, _force_starts(), _people_starts()
+    here = _Place(text, tokens, taken, index, words, on, countries)
+    at, starts = 0, _starts()
     while at < len(tokens):
-        key = tokens[at].key
-        skip = taken[at] or (key not in starts and key not in peoples)
-        found = None if skip else _at(text, tokens, at, taken, index, words, on, countries)
+        found = None if taken[at] or tokens[at].key not in starts else here.at(at)
         if found:
             yield found
             at = found.last
@@ -51,70 +56,88 @@ def find_composed(
             at += 1
 
 
-def _at(
-    text: str, tokens: Sequence[Token], at: int, taken: bytearray, index: ActorIndex, words: ActorWords, on: date,
-    countries: Sequence[str],
-) -> Composed | None:  # fmt: skip
-    country, after = _people(tokens, at, index)
-    if country:
-        possessive = text[tokens[after - 1].end : tokens[after - 1].end + 2] in ("'s", "’s") or tokens[
-            after - 1
-        ].text.endswith(("'s", "’s"))
-        force = _force(text, tokens, after, taken, words)
-        if force and not possessive:
-            last, kind, people = force
-            name = text[tokens[at].start : tokens[last - 1].end]
-            return Composed(at, last, _party(name, kind, country, people, index, on), not people)
-        return None
-    force = _force(text, tokens, at, taken, words, alone=True)
-    if not force or force[2]:
-        return None
-    last, kind, _ = force
-    name = text[tokens[at].start : tokens[last - 1].end]
-    return Composed(at, last, _party(name, kind, countries[0] if countries else None, False, index, on), False)
+class _Place(NamedTuple):
+    """One text and what is known of it."""
 
+    text: str
+    tokens: Sequence[Token]
+    taken: bytearray
+    actors: ActorIndex
+    words: ActorWords
+    on: date
+    countries: Sequence[str]
 
-def _people(tokens: Sequence[Token], at: int, index: ActorIndex) -> tuple[str | None, int]:
-    if not tokens[at].text[0].isupper():
-        return None, at
-    for length in (3, 2, 1):
-        if at + length <= len(tokens):
-            key = " ".join(t.key for t in tokens[at : at + length])
-            code = index.peoples.get(key)
+    def at(self, at: int) -> Composed | None:
+        """Return the composed name that begins at a word, or None."""
+        country, after = self._people(at)
+        if country is None:
+            force = self._force(at, alone=True)
+            home = self.countries[0] if self.countries else None
+            return self._made(at, force, home, False) if force and not force.people else None
+        force = self._force(after, alone=False)
+        if force is None:
+            return None
+        if self.tokens[after - 1].owns:
+            return self._made(after, force, country, not force.people)
+        return self._made(at, force, country, not force.people)
+
+    def _people(self, at: int) -> tuple[str | None, int]:
+        """Return the country that a word for its people or its name stands for, and one past its last word."""
+        tokens = self.tokens
+        if not tokens[at].text[0].isupper():
+            return None, at
+        for last in range(min(at + 3, len(tokens)), at, -1):
+            key = " ".join([*(t.key for t in tokens[at : last - 1]), tokens[last - 1].bare])
+            code = self.actors.peoples.get(key)
             if code:
-                return code, at + length
-    return None, at
+                return code, last
+        return None, at
 
+    def _force(self, at: int, alone: bool) -> _Force | None:
+        """Return the force that begins at a word, adjectives skipped; ``alone``: no people's name stands before."""
+        tokens, words, here = self.tokens, self.words, at
+        for _ in range(3):
+            if here >= len(tokens) or self.taken[here]:
+                return None
+            for last in range(min(here + 3, len(tokens)), here, -1):
+                if any(self.taken[here:last]):
+                    continue
+                key = " ".join([*(t.key for t in tokens[here : last - 1]), tokens[last - 1].bare])
+                for table, people in ((words.forces, False), (words.people, True)):
+                    if key in table and not self._broken(at, last) and not self._adjective(key, last, alone):
+                        return _Force(last, table[key], people)
+            if tokens[here].key not in words.middle or tokens[here].key == "special":
+                return None
+            here += 1
+        return None
 
-def _force(
-    text: str, tokens: Sequence[Token], at: int, taken: bytearray, words: ActorWords, alone: bool = False
-) -> tuple[int, str, bool] | None:
-    """Return (one past the last word, kind, whether people) of the force that begins there, adjectives skipped."""
-    here = at
-    for _ in range(3):
-        if here >= len(tokens) or taken[here]:
-            return None
-        for length in (3, 2, 1):
-            if here + length > len(tokens) or any(taken[here : here + length]):
-                continue
-            key = " ".join(t.key for t in tokens[here : here + length])
-            for table, people in ((words.forces, False), (words.people, True)):
-                if key in table and not _is_broken(text, tokens, at, here + length):
-                    return here + length, table[key], people
-        if tokens[here].key not in words.middle:
-            return None
-        here += 1
-    return None
+    def _adjective(self, key: str, last: int, alone: bool) -> bool:
+        """Whether the force only says whose a thing is: "military rule", "army uniforms"; alone, "special military"."""
+        tokens = self.tokens
+        if last >= len(tokens) or tokens[last - 1].owns:
+            return False
+        if alone and key == "military" and last > 1 and tokens[last - 2].key == "special":
+            return True
+        after = tokens[last]
+        if self.text[tokens[last - 1].end : after.start] != " " or after.text[0].isupper():
+            return False
+        return after.key in self.words.things or (alone and key == "local government" and after.key == "area")
 
+    def _broken(self, at: int, end: int) -> bool:
+        tokens = self.tokens
+        if any(t.owns for t in tokens[at : end - 1]):
+            return True
+        return any(self.text[tokens[i].end : tokens[i + 1].start] not in _GAPS for i in range(at, end - 1))
 
-def _is_broken(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
-    pairs = zip(tokens[at : end - 1], tokens[at + 1 : end], strict=True)
-    return any(text[a.end : b.start] not in (" ", "-", "\n", "  ") for a, b in pairs)
+    def _made(self, first: int, force: _Force, country: str | None, specific: bool) -> Composed:
+        last = force.last
+        name = self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        name = name[:-2] if self.tokens[last - 1].owns else name
+        return Composed(first, last, self._party(name, force, country), specific)
 
-
-def _party(name: str, kind: str, country: str | None, people: bool, index: ActorIndex, on: date) -> Party:
-    state = index.state(kind, country) if country else None
-    if state is not None and (not people or kind in ("state_force", "police")):
-        made = party_of(state, on)
-        return Party(made.name, made.actor_id, made.kind, country)
-    return Party(name, kind=kind, country=country)
+    def _party(self, name: str, force: _Force, country: str | None) -> Party:
+        state = self.actors.state(force.kind, country, self.on) if country else None
+        if state is not None and (not force.people or force.kind in ("state_force", "police")):
+            made = party_of(state, self.on)
+            return Party(made.name, made.actor_id, made.kind, country)
+        return Party(name, kind=force.kind, country=country)

@@ -73,7 +73,7 @@ class _Finder:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         end = _closed(self.text, start, end)
         text = self.text[start:end]
-        if text.endswith(("'s", "’s")) and " " not in party.name.split("'")[-1]:
+        if self.tokens[last - 1].owns and end == self.tokens[last - 1].end:
             end, text = end - 2, text[:-2]
         self.taken[first:last] = b"\x01" * (last - first)
         self.found.append(ActorMention(start, end, text, party, how, specific))

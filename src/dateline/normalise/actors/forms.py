@@ -22,28 +22,40 @@ def find_forms(
     for at, token in enumerate(tokens):
         if taken[at]:
             continue
-        kind = words.heads.get(token.key)
+        kind = words.heads.get(token.bare)
         if kind and token.text[0].isupper():
-            first, last = _left(text, tokens, at, taken, words, capitals), at + 1
+            first = _left(text, tokens, at, taken, words, capitals)
             last = _right(text, tokens, at, taken, words, capitals)
             if last - first > 1 and _proper(tokens[first:last], words):
                 taken[first:last] = b"\x01" * (last - first)
-                yield first, last, kind
+                yield first, last, _kind(tokens[first:last], kind, words)
         elif not capitals and token.key in words.groups:
             yield from _before_group(text, tokens, at, taken, words)
     if not capitals:
         yield from _calling(text, tokens, taken, words)
 
 
+def _kind(found: Sequence[Token], kind: str, words: ActorWords) -> str:
+    """Return the kind of a name; a numbered unit or an arm of the service is a regular army's ("20th Brigade")."""
+    keys = {t.key for t in found}
+    if keys & words.units and (keys & words.numbered or any(_ordinal(t) for t in found)):
+        return "state_force"
+    return kind
+
+
+def _ordinal(token: Token) -> bool:
+    return token.text[0].isdigit() and token.key.endswith(("st", "nd", "rd", "th"))
+
+
 def _proper(found: Sequence[Token], words: ActorWords) -> bool:
     """Whether some word besides heads and joins stands in the name, or two heads do ("Liberation Front")."""
     plain = [t for t in found if t.key not in words.joins]
-    return len(plain) > 1
+    tribal = plain and plain[-1].key == "agency" and any(t.key in words.tribal for t in plain)
+    return len(plain) > 1 and not tribal
 
 
 def _near(text: str, left: Token, right: Token) -> bool:
-    gap = text[left.end : right.start]
-    return gap in (" ", "-", "–", "\n", "'s ", "’s ") and gap != "'s "
+    return text[left.end : right.start] in (" ", "-", "–", "\n") and not left.owns
 
 
 def _left(text: str, tokens: Sequence[Token], at: int, taken: bytearray, words: ActorWords, capitals: bool) -> int:
@@ -56,7 +68,14 @@ def _left(text: str, tokens: Sequence[Token], at: int, taken: bytearray, words: 
         if word.text[0].isupper() and not (word.key in words.stops and word.key not in words.joins):
             if word.key not in ("the", "a", "an", "in", "and", "of", "for"):
                 first = here
-        elif word.key not in words.joins or word.key in ("and", "in", "a", "an"):
+        elif _ordinal(word) and here == first - 1:
+            first = here
+            break
+        elif (
+            word.key not in words.joins
+            or word.key in ("and", "in", "a", "an")
+            or (word.key == "of" and here > 0 and tokens[here - 1].key not in words.of_heads)
+        ):
             break
         here -= 1
     while first < at and tokens[first].key in words.joins:
@@ -66,8 +85,9 @@ def _left(text: str, tokens: Sequence[Token], at: int, taken: bytearray, words: 
 
 def _right(text: str, tokens: Sequence[Token], at: int, taken: bytearray, words: ActorWords, capitals: bool) -> int:
     last, here = at + 1, at + 1
-    if capitals and (here >= len(tokens) or tokens[here].key not in ("of", "for")):
-        return last
+    joined = here < len(tokens) and tokens[here].key in ("of", "for")
+    if not joined and (capitals or tokens[at].key not in words.leading):
+        return _on(tokens, at, text, words)
     while here < len(tokens) and here < at + 8 and not taken[here] and _near(text, tokens[here - 1], tokens[here]):
         word = tokens[here]
         if word.text[0].isupper() and not (word.key in words.stops and word.key not in words.joins):
@@ -79,6 +99,19 @@ def _right(text: str, tokens: Sequence[Token], at: int, taken: bytearray, words:
         here += 1
         if capitals and here > at + 3:
             break
+    return last
+
+
+def _on(tokens: Sequence[Token], at: int, text: str, words: ActorWords) -> int:
+    """Return one past the last of the heads that follow each other ("Liberation Front", "Defence Force Command")."""
+    last = at + 1
+    while (
+        last < len(tokens)
+        and tokens[last].text[0].isupper()
+        and tokens[last].key in words.heads
+        and _near(text, tokens[last - 1], tokens[last])
+    ):
+        last += 1
     return last
 
 

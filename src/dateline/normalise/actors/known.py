@@ -16,7 +16,8 @@ def find_known(
     """
     at, longest, names = 0, index.longest, index.names
     while at < len(tokens):
-        most = longest.get(tokens[at].key)
+        token = tokens[at]
+        most = longest.get(token.key) or (longest.get(token.bare) if token.owns else None)
         found = None
         if most:
             found = _longest(text, tokens, at, most, names, words, capitals, countries)
@@ -37,8 +38,12 @@ def _longest(
     capitals: bool,
     countries: Sequence[str],
 ) -> tuple[int, tuple[Name, ...]] | None:
-    for end in range(min(at + most, len(tokens)), at, -1):
-        bearers = names.get(" ".join([t.key for t in tokens[at:end]]))
+    keys = [t.key for t in tokens[at : at + most]]
+    for end in range(at + len(keys), at, -1):
+        key = " ".join(keys[: end - at])
+        bearers = names.get(key)
+        if bearers is None and key.endswith("s") and tokens[end - 1].owns:
+            bearers = names.get(key[:-1])
         if bearers and _joined(text, tokens, at, end):
             fit = tuple(n for n in bearers if _cased(n, tokens[at:end], words, capitals) and n.holds(countries))
             if fit:
@@ -50,7 +55,7 @@ def _joined(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether only spaces, hyphens, full stops and one line break part the words."""
     for left, right in zip(tokens[at : end - 1], tokens[at + 1 : end], strict=True):
         gap = text[left.end : right.start]
-        if len(gap) > 4 or gap.strip(" -–—.\n\u00a0’'/()\u200c\"“”"):
+        if len(gap) > 4 or gap.strip(" -–—.\n\u00a0’'/(\u200c\"“”"):
             return False
     return True
 
@@ -58,8 +63,8 @@ def _joined(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
 def _cased(name: Name, found: Sequence[Token], words: ActorWords, capitals: bool) -> bool:
     """Whether the case of the words allows the name."""
     if name.acronym:
-        upper = all(t.text.upper() == t.text or t.text.isdigit() for t in found)
-        upper = upper or (len(found) == 1 and found[0].text == name.text)
+        upper = all(t.text.removesuffix("'s").removesuffix("’s").isupper() or t.text.isdigit() for t in found)
+        upper = upper or (len(found) == 1 and found[0].text.removesuffix("'s").removesuffix("’s") == name.text)
         return upper and not (capitals and found[0].key in words.not_acronyms and len(found) == 1)
     if name.lower or capitals:
         return True

@@ -17,13 +17,19 @@ _CYCLES = frozenset(
 )
 
 
-def find_mentions(text: str, sentences: Sequence[Sentence], *, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+def find_mentions(
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    taken: Sequence[tuple[int, int]] = (),
+    owners: Sequence[tuple[int, int]] = (),
+) -> list[Mention]:
     """Return people, facilities, weapons, institutions and named persons, in order, none overlapping another.
 
     ``taken`` are the half-open spans of times, actors and places found before: a mention may hold one whole inside
-    itself ("Taliban fighters", "Kabul police"), but never cuts one.
+    itself ("Taliban fighters", "Kabul police"), but never cuts one. ``owners`` are those of them that are actors.
     """
-    view = View(text, taken)
+    view = View(text, taken, owners)
     read = [s for s in sentences if s.kind != "boilerplate"]
     names = names_in(view, read)
     view.take((m.start, m.end) for m in names)

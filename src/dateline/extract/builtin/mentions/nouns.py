@@ -90,7 +90,7 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     if entry.kind == "org" and view.lower[first] in ("the", "a", "an", "this", "that", "its", "their", "his"):
         first += first < at
     start, end = view.starts[first], view.ends[last]
-    if view.cuts(start, end):
+    if view.cuts(start, end) or (entry.kind == "people" and _names_an_actor(view, first, last)):
         return None
     definite = view.lower[first] in _DEFINITE or (first > 0 and view.lower[first - 1] == "the")
     if view.lower[first - 1 : first] == ["["] and view.lower[last + 1 : last + 2] == ["]"]:
@@ -99,6 +99,14 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     count = count_of(view.lower[first : last + 1], entry.plural) if entry.kind == "people" else None
     text = view.text[start:end]
     return Mention(entry.kind, start, end, text, head, term=entry.term, count=count, definite=definite)
+
+
+def _names_an_actor(view: View, first: int, last: int) -> bool:
+    """Return whether people are rather an actor named in capitals, with its article ("the District Reserve Guard")."""
+    if not view.caps[last] or view.upper or view.flags[first] & NUMBER or not view.flags[first] & DETERMINER:
+        return False
+    span = view.taken_at(view.starts[last])
+    return span in view.owners and span is not None and span[0] == view.starts[first + 1] and span[1] == view.ends[last]
 
 
 def _stands(view: View, entry: Noun, first: int, at: int, last: int, high: int, headline: bool, bare: bool) -> bool:
@@ -156,6 +164,8 @@ def _without_place(view: View, first: int, at: int, last: int) -> int:
     if first == at or view.upper:
         return first
     span = view.taken_at(view.starts[first])
+    if span in view.owners:
+        return first
     if span is not None and not view.caps[last] and not view.flags[first] & DETERMINER:
         return min(at, view.at(span[1]))
     return first

@@ -25,9 +25,11 @@ _TENS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty
 class View:
     """Tokens of one text with their flags (see ``knowledge.grammar``) and the taken spans."""
 
-    __slots__ = ("caps", "ends", "flags", "lexicon", "lower", "starts", "taken", "taken_starts", "text", "upper")
+    __slots__ = (
+        "caps", "ends", "flags", "lexicon", "lower", "owners", "starts", "taken", "taken_starts", "text", "upper",
+    )  # fmt: skip
 
-    def __init__(self, text: str, taken: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, taken: Sequence[tuple[int, int]], owners: Iterable[tuple[int, int]] = ()) -> None:
         tokens = tokenise(text)
         self.text, self.starts, self.ends, self.lower = text, tokens.starts, tokens.ends, tokens.lower
         self.upper = text.isupper()
@@ -39,6 +41,7 @@ class View:
             self._free_acronyms()
         self.caps = [text[start].isupper() for start in self.starts]
         self.lexicon = load_lexicon()
+        self.owners = frozenset(owners)
         self.taken: list[tuple[int, int]] = []
         self.taken_starts: list[int] = []
         self.take(taken)
