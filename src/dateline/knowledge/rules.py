@@ -41,6 +41,9 @@ class Rules:
     holdings: frozenset[str]
     goods: frozenset[str]
     anaphors: frozenset[str]
+    counting: tuple[str, ...]
+    downing: frozenset[str]
+    assailants: frozenset[str]
     moved_where: frozenset[str]
     moved_what: frozenset[str]
     accompanying: frozenset[str]
@@ -101,6 +104,9 @@ def load_rules() -> Rules:
         holdings=frozenset(data["holdings"]),
         goods=frozenset(data["goods"]),
         anaphors=frozenset(data["anaphors"]),
+        counting=tuple(data["counting"]),
+        downing=frozenset(data["downing"]),
+        assailants=frozenset(data["assailants"]),
         moved_where=frozenset(data["moved_where"]),
         moved_what=frozenset(data["moved_what"]),
         accompanying=frozenset(data["accompanying"]),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.frames import framed_action, sums_up
-from dateline.extract.builtin.idle import idle_noun
+from dateline.extract.builtin.idle import idle_noun, many_acts, names_a_thing
 from dateline.extract.builtin.kinds import by_sides, modifier_action, subject_action, weapon_action, worn
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.sides import is_armed, suffered
@@ -17,6 +17,8 @@ __all__ = ["is_armed", "resolve_action", "suffered"]
 _EXPLOSIVE = frozenset(["bombing", "explosion"])
 _OPEN = frozenset(["attack", "bombing", "explosion"])
 _REACH = 5
+_WHO = frozenset(["it", "which", "who", "that", "he", "she"])
+_IS = frozenset(["is", "are", "was", "were", "been", "be", "then"])
 _FIRED = frozenset(["shelling", "air_strike", "grenade", "suicide_bombing", "protest_crackdown"])
 
 
@@ -37,8 +39,12 @@ def _idle(reading: Reading, cue: Cue, rules: Rules) -> bool:
     form, first = cue.trigger.form, cue.trigger.first
     if form.action == "other" and form.form == "base" and reading.words(first - 1, first) == ["to"]:
         return True  # "a group that wants to topple the government"
-    if cue.trigger.noun and idle_noun(reading, cue, rules):
+    if names_a_thing(reading, cue, rules):
         return True
+    if cue.trigger.noun and (idle_noun(reading, cue, rules) or many_acts(reading, cue, rules)):
+        return True
+    if form.lemma in ("fight", "battle") and _goes_on(reading, cue):
+        return True  # "as it battles the government": a state of things
     if form.lemma in rules.needs_arms and not _arms_near(reading, cue):
         return True  # "fought for their lives"
     if form.lemma in rules.needs_place and not any(
@@ -46,6 +52,15 @@ def _idle(reading: Reading, cue: Cue, rules: Rules) -> bool:
     ):
         return True  # "the soldiers were pulling out of the area"
     return sums_up(reading, cue, rules)
+
+
+def _goes_on(reading: Reading, cue: Cue) -> bool:
+    """Whether a fight in the present tense is no news: no headline, no time and no harm beside it."""
+    before = reading.words(cue.trigger.first - 1, cue.trigger.first)
+    leads = {"third": _WHO, "ing": _IS}.get(cue.trigger.form.form, frozenset())
+    if leads.isdisjoint(before) or reading.sentences[cue.sentence].kind == "headline" or cue.times:
+        return False
+    return not any(t.toll.count.high != 0 for t in reading.tolls_by_sentence.get(cue.sentence, ()))
 
 
 def _behind(reading: Reading, cue: Cue) -> list[Placed]:

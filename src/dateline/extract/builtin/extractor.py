@@ -22,7 +22,7 @@ from dateline.extract.builtin.focus import step_back
 from dateline.extract.builtin.grouping import Happening, group
 from dateline.extract.builtin.lending import lend
 from dateline.extract.builtin.parts import compose_whole, name_doers_of_lists, settle_explosions
-from dateline.extract.builtin.reading import PREPOSITIONS, Reading, read
+from dateline.extract.builtin.reading import PREPOSITIONS, Placed, Reading, read
 from dateline.extract.builtin.roles import settle_roles
 from dateline.extract.builtin.speech import party_of, referents
 from dateline.extract.builtin.statements import STATEMENT_FRAMES, Statement, find_statements
@@ -33,6 +33,7 @@ from dateline.knowledge.ontology import load_ontology
 from dateline.knowledge.rules import Rules, load_rules
 from dateline.knowledge.triggers import load_triggers
 
+_MONTH = 27
 _DEFINITE = frozenset("the this that these those 's such its their his her".split())
 
 
@@ -135,9 +136,10 @@ def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
         if not kept:
             return
         near = min(kept, key=lambda k: abs(k.trigger.start - cue.trigger.start))
-        for name in ("weapons", "places", "sites", "times", "tolls"):
+        for name in ("weapons", "places", "sites", "tolls"):
             into = getattr(near, name)
             into += [x for x in getattr(cue, name) if x not in into]
+        near.times += [p for p in cue.times if p not in near.times and _may_be_shared(p)]
         if cue.trigger.form.action == "kill_verbs" and not near.trigger.noun and not near.trigger.passive:
             near.objects += [p for p in (cue.subjects if cue.trigger.passive else cue.objects) if p not in near.objects]
         told = cue.trigger.form.form in ("past", "third", "ing") and not cue.trigger.passive
@@ -156,6 +158,12 @@ def _share(framed: list[Cue], kept: list[Cue]) -> None:
             near = min(later, key=lambda k: k.trigger.first)
             near.times = near.times or list(cue.times)
             near.places = near.places or list(cue.places)
+
+
+def _may_be_shared(time: Placed) -> bool:
+    """Whether a time may pass from one trigger to another: not a year or month ("a city captured last year")."""
+    value = time.mention.value
+    return not isinstance(value, Period) or (value.end - value.start).days < _MONTH
 
 
 def _mark(reading: Reading, cue: Cue, rules: Rules) -> None:

@@ -15,6 +15,7 @@ _SUMMED = frozenset(["span", "decade", "year", "season"])
 _AHEAD = 9
 _OPENING, _CLOSE = 3, 4
 _BLASTS = frozenset(["bombing", "suicide_bombing", "shelling", "air_strike"])
+_FOUND = frozenset(["find", "recover", "discover", "uncover"])
 _MURDERS = frozenset(["murder", "massacre", "slay", "butcher", "liquidate", "martyr"])
 
 
@@ -189,6 +190,8 @@ def _seize(reading: Reading, cue: Cue, rules: Rules) -> str | None:
     armed = any(is_armed(p.mention) for p in doers(cue))
     state = any(is_force(p.mention) for p in doers(cue))
     if "weapon" in kinds and lemma not in ("hold", "grab"):
+        if lemma in _FOUND and all(_spent(p.mention.text) for p in suffered(cue) if p.mention.kind == "weapon"):
+            return None
         robbed = lemma in ("seize", "capture", "take") and any(is_fighter(p.mention) for p in doers(cue))
         return "looting" if robbed else "weapons_disrupted" if lemma != "take" else None
     if lemma == "hold" and (
@@ -211,6 +214,21 @@ def _seize(reading: Reading, cue: Cue, rules: Rules) -> str | None:
         return "arrest" if state else "abduction"
     goods = not rules.goods.isdisjoint(reading.words(cue.trigger.last + 1, cue.trigger.last + _AHEAD))
     return "looting" if goods and armed and not state else None
+
+
+def _spent(words: str) -> bool:
+    """Whether what is found are only traces of shots ("shell casings")."""
+    return not {
+        "shell",
+        "shells",
+        "casing",
+        "casings",
+        "cartridge",
+        "cartridges",
+        "bullet",
+        "bullets",
+        "pellets",
+    }.isdisjoint(words.lower().split())
 
 
 def _they(reading: Reading, cue: Cue) -> bool:

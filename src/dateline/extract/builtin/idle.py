@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.core.values import Period
+from dateline.extract.builtin.agree import is_exact
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.kinds import modifier_action
 from dateline.extract.builtin.reading import Reading
@@ -14,9 +16,6 @@ _IN = frozenset(["in", "of"])
 def idle_noun(reading: Reading, cue: Cue, rules: Rules) -> bool:
     """Return whether a noun tells no act because of the words round it."""
     trigger = cue.trigger
-    after = reading.words(trigger.last + 1, trigger.last + 2)
-    if after and after[0] in rules.compounds:
-        return True  # "riot police", "combat boots", "a murder charge"
     if modifier_action(reading, cue, rules) == "none":
         return True  # "a charm offensive", "a court battle"
     if trigger.form.action == "agreement":
@@ -24,6 +23,29 @@ def idle_noun(reading: Reading, cue: Cue, rules: Rules) -> bool:
     if trigger.form.lemma in ("protest", "mourning"):
         return _for_a_reason(reading, cue)
     return False
+
+
+def names_a_thing(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Return whether a word of violence only says what sort of thing follows ("riot police", "a murder charge")."""
+    if not cue.trigger.noun and cue.trigger.form.form != "base":
+        return False
+    after = reading.words(cue.trigger.last + 1, cue.trigger.last + 2)
+    return bool(after) and after[0] in rules.compounds
+
+
+def many_acts(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Return whether a plural noun sums up many acts and no day is given ("has staged several suicide attacks")."""
+    words = reading.words(cue.trigger.first, cue.trigger.last + 1)
+    if not words[-1].endswith("s") or words[-1].endswith("ss"):
+        return False
+    before = " " + " ".join(reading.words(max(0, cue.trigger.first - 4), cue.trigger.first)) + " "
+    if not any(f" {phrase} " in before for phrase in rules.counting):
+        return False
+    low, high = reading.bounds(cue.sentence)
+    if {"have", "has", "had"}.isdisjoint(reading.words(low, high)):
+        return False
+    times = [p.mention.value for p in reading.by_sentence.get(cue.sentence, ()) if isinstance(p.mention.value, Period)]
+    return not any(is_exact(t) for t in times)
 
 
 def _only_wished(reading: Reading, cue: Cue, rules: Rules) -> bool:

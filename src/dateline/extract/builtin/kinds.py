@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.sides import doers, is_fighter, is_force, is_protester, suffered
+from dateline.knowledge.lexicon import load_lexicon
 from dateline.knowledge.rules import Rules
 
 _STOPS = frozenset((",", ".", ";", ":", "the", "a", "an", "of", "in", "and", "from", "by", "on"))
@@ -57,16 +58,29 @@ def subject_action(cue: Cue, rules: Rules) -> str | None:
 def by_sides(reading: Reading, cue: Cue, action: str, rules: Rules) -> str:
     """Return what an act is once both sides are seen: forces against a crowd, forces against fighters, states that bomb."""
     acting, suffering = [p.mention for p in doers(cue)], [p.mention for p in suffered(cue)]
-    forced = any(is_force(m) for m in acting)
-    if not forced:
-        return action
+    if not any(is_force(m) for m in acting):
+        return "armed_clash" if action == "attack" and _cornered(cue, rules) else action
     if action == "attack" and _on_protesters(reading, cue, rules):
+        cue.generic = False
         return "protest_crackdown"
     if action == "attack" and any(is_fighter(m) for m in suffering):
+        cue.generic = False
         return "armed_clash"
     if action in ("attack", "bombing") and cue.trigger.form.lemma in _STRIKES and cue.trigger.form.action != "other":
         return "air_strike"
     return action
+
+
+def _cornered(cue: Cue, rules: Rules) -> bool:
+    """Whether attackers are shot, and nobody is named who does it ("the gunman was shot dead"): forces do."""
+    if cue.trigger.noun or doers(cue) or cue.trigger.form.lemma not in rules.downing:
+        return False
+    found = suffered(cue)
+    return bool(found) and all(_singular(p.mention.head) in rules.assailants for p in found)
+
+
+def _singular(head: str) -> str:
+    return load_lexicon().singulars.get(head.lower(), head.lower())
 
 
 def _on_protesters(reading: Reading, cue: Cue, rules: Rules) -> bool:
@@ -78,7 +92,7 @@ def _on_protesters(reading: Reading, cue: Cue, rules: Rules) -> bool:
         return False
     low, high = reading.bounds(cue.sentence)
     near = reading.words(max(low, cue.trigger.first - _WIDE), min(high, cue.trigger.last + _WIDE))
-    return not rules.protesting.isdisjoint(near)
+    return not rules.protesting.isdisjoint(near) or " to the streets " in f" {' '.join(near)} "
 
 
 def worn(reading: Reading, cue: Cue, rules: Rules) -> bool:

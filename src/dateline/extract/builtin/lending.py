@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.happening import Happening
+
+_CALM = frozenset(["agreement", "protest", "other", "accident", "disaster"])
 
 
 def lend(happenings: list[Happening]) -> None:
@@ -37,6 +39,11 @@ def _same_site(happening: Happening, happenings: list[Happening]) -> Happening |
     return None
 
 
+def _lends(lender: Happening, borrower: Happening) -> bool:
+    """Whether one act can lend to another: the day of a truce or a rally is not that of the shooting told beside it."""
+    return lender.action not in _CALM or borrower.action in _CALM
+
+
 def _lender(happening: Happening, happenings: list[Happening], has: Callable[[Happening], bool]) -> Happening | None:
     if happening.factuality in ("hypothetical", "planned", "threatened"):
         return None
@@ -46,7 +53,7 @@ def _lender(happening: Happening, happenings: list[Happening], has: Callable[[Ha
     if parts:
         return parts[0]
     here = {cue.sentence for cue in happening.cues}
-    able = [h for h in happenings if h is not happening and has(h)]
+    able = [h for h in happenings if h is not happening and has(h) and _lends(h, happening)]
     same = [h for h in able if here & {c.sentence for c in h.cues}]
     if same:
         return min(same, key=lambda h: h.background != happening.background)

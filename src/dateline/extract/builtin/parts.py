@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dateline.extract.builtin.agree import places_agree, times_agree
 from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.grouping import Happening, places_agree, times_agree
+from dateline.extract.builtin.happening import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force, suffered
 from dateline.knowledge.rules import Rules

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import pairwise
 
 from dateline.core.values import Period
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.happening import Happening
 from dateline.extract.builtin.parts import whole_of
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.rules import Rules
 
 _OLD = timedelta(days=9)
 _LONG_AGO = timedelta(days=300)
-_BEFORE = timedelta(days=0)
-_CLAUSE = 12
 _CALM, _UNREAL = 3, 9
-_UNITS = frozenset("hour hours day days week weeks month months year years".split())
+_CLAUSE = 8
+_CIRCUMSTANCE = frozenset("as while when after before amid during since hours".split())
 
 
 def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
     """Mark background, main and part-of on every happening."""
     _give_heads(reading, happenings)
     for happening in happenings:
-        happening.background = _is_background(reading, happening, rules)
+        happening.background = happening.background or _is_background(reading, happening, rules)
     lead = _lead(_leads(reading, happenings, rules), rules)
     if lead is None:
         return
@@ -69,20 +66,11 @@ def _leads(reading: Reading, happenings: list[Happening], rules: Rules) -> list[
 
 
 def _told_earlier(reading: Reading, happening: Happening, lead: Happening) -> bool:
-    """Whether a happening has a day before that of the one the report is about, or is what that one came after."""
+    """Whether a happening has a day before that of the one the report is about, and is not of a round-up."""
     if happening.item or happening.first_sentence <= 1:
         return False
     mine, main = happening.periods(), lead.periods()
-    if mine and main and all(p.end < min(q.start for q in main) - _BEFORE for p in mine):
-        return True
-    return all(_came_before(reading, cue) for cue in happening.cues)
-
-
-def _came_before(reading: Reading, cue: Cue) -> bool:
-    """Whether a trigger stands in a clause of what came before ("two days after gunmen killed a mayor")."""
-    low, _ = reading.bounds(cue.sentence)
-    before = reading.words(max(low, cue.trigger.first - _CLAUSE), cue.trigger.first)
-    return any(b in ("after", "since") and a in _UNITS for a, b in pairwise(before))
+    return bool(mine and main) and all(p.end < min(q.start for q in main) for p in mine)
 
 
 def _opens_item(happening: Happening, happenings: list[Happening]) -> bool:
@@ -138,11 +126,21 @@ def _is_background(reading: Reading, happening: Happening, rules: Rules) -> bool
     return any(phrase in words for phrase in rules.background)
 
 
+def _aside(reading: Reading, happening: Happening) -> bool:
+    """Whether an act stands in a clause of circumstance ("... as Yemenis rallied")."""
+    trigger = happening.cues[0].trigger
+    low, _ = reading.bounds(trigger.sentence)
+    before = reading.words(max(low, trigger.first - _CLAUSE), trigger.first)
+    return not _CIRCUMSTANCE.isdisjoint(before)
+
+
 def _is_main_too(reading: Reading, happening: Happening, lead: Happening, rules: Rules) -> bool:
     if happening.factuality in ("hypothetical", "threatened"):
         return False
     if reading.sentences[happening.first_sentence].kind == "headline" or happening.first_sentence <= 1:
-        return happening.action in rules.newsworthy
+        return happening.action in rules.violent or (
+            happening.action in rules.newsworthy and not _aside(reading, happening)
+        )
     if happening.in_roundup and (happening.head_place is not None or happening.head_time is not None):
         return True
     own = bool(happening.spots()) or bool(happening.periods())
