@@ -13,7 +13,7 @@ from dateline.core.values import Toll
 from dateline.evaluate.annotated import HARMS, STATEMENTS, Annotated, read_annotated
 from dateline.evaluate.judge import Bounds, Judge, bounds_of, country_of, fold, is_date, pair_spans, same_date, total
 from dateline.evaluate.slots import score_slots, where
-from dateline.evaluate.statements import score_statement, score_statements
+from dateline.evaluate.statements import score_sources, score_statement, score_statements
 from dateline.evaluate.tally import CorpusScores, Miss, Tally, miss_counts
 from dateline.knowledge.ontology import load_ontology
 from dateline.knowledge.places import open_gazetteer
@@ -57,6 +57,7 @@ def score_report(item: Annotated, events: Sequence[Event], scores: CorpusScores,
     _toll_spans(item, events, scores)
     _events(item, events, pairs, scores, judge)
     score_statements(item, events, pairs, scores, judge)
+    score_sources(item, pairs, scores)
     for name, event in pairs.items():
         if item.events[name]["type"] in STATEMENTS:
             score_statement(item, name, event, pairs, scores, judge)

@@ -1,12 +1,13 @@
-"""Score statements: found, with type, with speaker, with what they are about."""
+"""Score statements: found, with type, with speaker, with what they are about; and who is given as the source of what."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.core.event import Event
+from dateline.core.report import Evidence
 from dateline.evaluate.annotated import STATEMENTS, Annotated
-from dateline.evaluate.judge import Judge
+from dateline.evaluate.judge import Judge, pair_spans
 from dateline.evaluate.slots import as_list, distinct, right_actors
 from dateline.evaluate.tally import CorpusScores, Miss
 
@@ -30,6 +31,25 @@ def score_statements(
         scores.sets(f"statement {item.events[name]['type']}", name in typed, 1, 0)
     for event in given:
         scores.sets(f"statement {event.action}", 0, 0, 1)
+
+
+def score_sources(item: Annotated, pairs: Mapping[str, Event], scores: CorpusScores) -> None:
+    """Count the words that say who tells of an event: its sources, and whom its tolls are according to."""
+    for name, event in pairs.items():
+        gold = [(s.start, s.end) for s in item.spans for x in s.labels if x.name == "source" and x.event == name]
+        told = {(e.start, e.end) for e in _told_by(event)}
+        if event.role != "statement" and (gold or told):
+            found = pair_spans(gold, sorted(told))
+            scores.sets("sources", len(found), len(gold), len(told))
+            for number, (start, end) in enumerate(gold):
+                if number not in found:
+                    words = item.text[max(0, start - 60) : end + 30]
+                    scores.misses.append(Miss("source", item.path.name, name, item.text[start:end], "", words))
+
+
+def _told_by(event: Event) -> Iterator[Evidence]:
+    yield from (claim.evidence for claim in event.of("source"))
+    yield from (c.according_to_evidence for c in event.of("toll") if c.according_to_evidence is not None)
 
 
 def score_statement(
