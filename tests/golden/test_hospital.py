@@ -22,7 +22,9 @@ At least 31 people were killed and over 60 people were wounded when gunmen from 
 
 Habib Nuristani, the deputy minister of information, said that all attackers were killed within 20 minutes.
 
-Mawlawi Sardar Wali Kochai, Taliban commander of the city's third district, was among those killed in the attacks.
+Mawlawi Sardar Wali Kochai, Taliban commander and member of the Haqqani network, was among those killed in the attacks.
+
+The latest blasts come amid a string of attacks carried out by the IS affiliate since the Taliban's rise to power on 15 August. Among such assaults were the blasts at the city's Hamid Karzai International Airport on 26 August, where more than 170 were killed.
 
 The group also carried out a similar attack on the hospital in 2018, where 14 people were killed.
 """
@@ -70,7 +72,7 @@ def test_weapons_and_parts(events: list[Event], main: Event) -> None:
 def test_named_victim(main: Event) -> None:
     victim = next(c for c in main.of("victim") if isinstance(c.value, Party))
     assert victim.value.name == "Mawlawi Sardar Wali Kochai"
-    assert victim.detail == "Taliban commander of the city's third district"
+    assert victim.detail == "Taliban commander and member of the Haqqani network"
 
 
 def test_reactions(events: list[Event], main: Event) -> None:
@@ -85,9 +87,26 @@ def test_reactions(events: list[Event], main: Event) -> None:
 
 
 def test_background(events: list[Event]) -> None:
-    old = next(e for e in events if e.role == "background" and e.action != "other")
+    old = next(e for e in events if e.role == "background" and e.action == "attack")
     assert any(isinstance(c.value, Period) and c.value.timex == "2018" for c in old.of("date"))
     assert any(isinstance(c.value, Toll) and c.value.count.low == 14 for c in old.of("toll"))
     assert {c.value.actor_id for c in old.of("perpetrator") if isinstance(c.value, Party)} == {
         "islamic-state-khorasan-province"
     }
+
+
+def test_the_blasts_recalled_are_the_same_groups(events: list[Event]) -> None:
+    airport = next(e for e in events if e.role == "background" and e.action == "bombing")
+    assert airport.first("date").value.timex == "2021-08-26"
+    assert [c.value.actor_id for c in airport.of("perpetrator")] == ["islamic-state-khorasan-province"]
+    assert [(t.value.count.low, t.value.count.high) for t in airport.of("toll")] == [(171, None)]
+
+
+def test_those_who_only_stand_by_did_nothing(events: list[Event]) -> None:
+    parties = {c.value.actor_id for e in events if e.role != "statement" for c in e.of("perpetrator")}
+    assert parties == {"islamic-state-khorasan-province"}
+
+
+def test_one_victim_is_counted_by_name(main: Event) -> None:
+    single = [c.evidence.quote for c in main.of("toll") if c.value.group is None and c.value.count.high == 1]
+    assert single == ["Mawlawi Sardar Wali Kochai"]

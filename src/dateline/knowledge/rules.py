@@ -58,6 +58,7 @@ class Rules:
     judging_words: frozenset[str]
     menace_words: frozenset[str]
     later_verbs: frozenset[str]
+    no_deed: frozenset[str]
     bearing: frozenset[str]
     finding: frozenset[str]
     epithets: frozenset[str]
@@ -121,6 +122,7 @@ def load_rules() -> Rules:
         judging_words=frozenset(data["judging_words"]),
         menace_words=frozenset(data["menace_words"]),
         later_verbs=frozenset(data["later_verbs"]),
+        no_deed=frozenset(data["no_deed"]),
         bearing=frozenset(data["bearing"]),
         finding=frozenset(data["finding"]),
         epithets=frozenset(data["epithets"]),

@@ -79,8 +79,9 @@ def _many(reading: Reading, cue: Cue, rules: Rules) -> bool:
     words = reading.words(cue.trigger.first, cue.trigger.last + 1)
     if not words[-1].endswith("s") or words[-1].endswith("ss"):
         return False
-    if any(p.prep == "since" for p in reading.by_sentence.get(cue.sentence, ())):
-        return not _PERFECT.isdisjoint(reading.words(*reading.bounds(cue.sentence)))
+    since = any(p.prep == "since" for p in reading.by_sentence.get(cue.sentence, ()))
+    if since and not _PERFECT.isdisjoint(reading.words(*reading.bounds(cue.sentence))):
+        return True
     before = " " + " ".join(reading.words(max(0, cue.trigger.first - 4), cue.trigger.first)) + " "
     return any(f" {phrase} " in before for phrase in rules.summing)
 

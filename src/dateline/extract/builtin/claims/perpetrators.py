@@ -31,6 +31,8 @@ _NAMELESS = frozenset(
 
 def perpetrator_claims(context: Context, happening: Happening, statements: list[Statement]) -> list[Claim]:
     """Return who did it, the surest attribution first, and who claimed it; an actor of the list outranks nameless "gunmen"."""
+    if all(cue.trigger.form.lemma in load_rules().no_deed for cue in happening.cues):
+        return []
     named: list[Claim] = []
     for statement in statements:
         if happening in statement.about:
