@@ -126,8 +126,16 @@ def _without_mere_deaths(cues: list[Cue], rules: Rules) -> list[Cue]:
 
 
 def _tells_another(cue: Cue, telling: set[str]) -> bool:
-    """Whether "killed" has a weapon of its own that tells another act than the rest of the sentence."""
-    return not cue.generic and cue.action not in telling and cue.trigger.form.form in ("past", "third")
+    """Whether "killed" has a weapon of its own that tells another act than the rest of the sentence.
+
+    Who kills whom makes no other act: "a drone strike killed 12 militants" is one strike.
+    """
+    return (
+        cue.action not in ("armed_clash", "protest_crackdown")
+        and not cue.generic
+        and cue.action not in telling
+        and cue.trigger.form.form in ("past", "third")
+    )
 
 
 def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
