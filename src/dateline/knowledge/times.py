@@ -11,17 +11,22 @@ from typing import Any, Literal, get_args
 
 import yaml
 
-Calendar = Literal["gregorian", "easter", "islamic", "persian"]
+Calendar = Literal["gregorian", "weekday", "easter", "orthodox", "islamic", "persian", "hebrew"]
 
 
 @dataclass(frozen=True, slots=True)
 class Festival:
-    """A named day by the rule of its calendar; for Easter ``day`` is the offset in days. Lasts ``days``."""
+    """A named day by the rule of its calendar; lasts ``days``.
+
+    For Easter, Western or Orthodox, ``day`` is the offset in days; for "weekday" it is the first of the days of the
+    month of which the named day is the first ``weekday`` (0 Monday to 6 Sunday).
+    """
 
     calendar: Calendar
     month: int
     day: int
     days: int
+    weekday: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,11 @@ def _numbers(data: Mapping[str, Any]) -> dict[str, float]:
 
 
 def _festivals(rows: Iterable[Mapping[str, Any]]) -> dict[str, Festival]:
-    return {n: Festival(r["calendar"], r["month"], r["day"], r["days"]) for r in rows for n in r["names"]}
+    return {
+        n: Festival(r["calendar"], r["month"], r["day"], r["days"], r.get("weekday", 0))
+        for r in rows
+        for n in r["names"]
+    }
 
 
 def _yearly(rows: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[int, date]]:
@@ -121,7 +130,7 @@ def check_times() -> list[str]:
         if len(set(found.values())) != count
     ]
     for name, feast in words.festivals.items():
-        if feast.calendar not in get_args(Calendar) or feast.days < 1:
+        if feast.calendar not in get_args(Calendar) or feast.days < 1 or not 0 <= feast.weekday <= 6:
             faults.append(f"times/festivals.yml: {name!r} has no calendar or no length")
     faults += [f"times/calendar.yml: part {p!r} has the code {c!r}" for p, c in words.parts.items() if c[:1] != "T"]
     every = [

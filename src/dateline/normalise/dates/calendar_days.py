@@ -56,6 +56,8 @@ def _short_figures(m: re.Match[str], story: Story) -> Reading | None:
     """Read "2/11": only after words that lead to a date."""
     if not (_FIGURES_CUE.search(story.before) or m["weekday"]) or m[0] == "24/7":
         return None
+    if "." in m[0] and _THING.match(m.string, m.end()):
+        return None  # "6.4 billion", "4.1 percent"
     day, month = (int(m[3]), int(m[2])) if story.month_first else (int(m[2]), int(m[3]))
     if not 1 <= month <= 12:
         return None
@@ -63,6 +65,7 @@ def _short_figures(m: re.Match[str], story: Story) -> Reading | None:
     return day_of(found, anchor) if "." not in m[0] or "\n" not in story.before[-3:] else None
 
 
+_THING = re.compile(r"\s+(?!(?:at|in|on|and|to|near|by|from|the|an?|when|between|approx\w*|around|about)\b)[a-z]")
 _SEPTEMBER_11 = re.compile(
     r"[\s,-]+(?:20th\s+)?(?:terror(?:ist)?\s+)?(?:attacks?|hijack\w*|atrocit\w+)\b", re.IGNORECASE
 )

@@ -10,13 +10,16 @@ from dateline.normalise.dates.rule import DIGITS, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import shift_days
 from dateline.normalise.dates.words import (
+    MONTH_FULL,
     NUMBER,
     NUMBERED,
     PLURALS,
+    SEASON,
     UNIT,
     WEEKDAY_FULL,
     WORDS,
     either,
+    month_number,
     number_of,
     plain,
     unit_of,
@@ -31,8 +34,10 @@ def amount(number: float | None, unit: str, half: bool = False) -> str:
     if number is None:
         return f"{lead}X{'DE' if found.factor == 10 else 'CE' if found.factor == 100 else found.letter}"
     number = (number + 0.5 * half) * found.factor
-    if found.clock and found.letter == "H" and number != int(number):
-        return f"PT{int(number * 60)}M"
+    finer = {"H": "M", "M": "S"}.get(found.letter) if found.clock else None
+    if finer is not None and number != int(number):
+        whole, part = int(number), round(number % 1 * 60)
+        return f"PT{whole}{found.letter}{part}{finer}" if whole else f"PT{part}{finer}"
     return f"{lead}{number:g}{found.letter}"
 
 
@@ -96,7 +101,19 @@ def _set(m: re.Match[str], story: Story) -> Reading | None:
     return Reading("SET", WORDS.sets[plain(m[0])], None, None, "none")
 
 
+def _weekdays(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "on Fridays", "Monday nights"."""
+    if not m["weekday"][0].isupper():
+        return None
+    part = WORDS.parts[plain(m["part"])] if m["part"] else ""
+    return Reading("SET", f"XXXX-WXX-{weekday_number(m['weekday']) + 1}{part}", None, None, "none")
+
+
 def _every(m: re.Match[str], story: Story) -> Reading | None:
+    if m["month"]:
+        return Reading("SET", f"XXXX-{month_number(m['month']):02d}", None, None, "none")
+    if m["season"]:
+        return Reading("SET", f"XXXX-{WORDS.seasons[plain(m['season'])][0]}", None, None, "none")
     if m["weekday"]:
         return Reading("SET", f"XXXX-WXX-{weekday_number(m['weekday'].rstrip('s')) + 1}", None, None, "none")
     if m["part"]:
@@ -120,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         [*DIGITS, *NUMBERED],
-        rf"(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?{_BETWEEN}[\s-]*(?P<unit>{UNIT})(?:[\s-]long"
+        rf"(?P<n>{NUMBER})(?P<half>[\s-]+and[\s-]+a[\s-]+half)?{_BETWEEN}[\s-]*(?P<unit>{UNIT})(?:[\s-]long"
         rf"\b)?{_OLD}(?!['’]?\w)",
         _duration,
     ),
@@ -145,9 +162,14 @@ RULES: tuple[Rule, ...] = (
     rule(PLURALS, rf"(?P<unit>{UNIT})(?<=s)(?!\w)", _bare),
     rule(WORDS.sets, rf"{either(WORDS.sets)}(?!\w)", _set),
     rule(
+        [f"{w}s" for w in WORDS.weekdays if w.endswith("day")] + list(WORDS.weekdays),
+        rf"(?P<weekday>{WEEKDAY_FULL.removesuffix(chr(92) + 'b')})(?:s|\s+(?P<part>morning|afternoon|evening|night)s)(?!\w)",
+        _weekdays,
+    ),
+    rule(
         "every each per",
         rf"(?:every|each|per)\s+(?:other\s+)?(?:(?P<weekday>{WEEKDAY_FULL.removesuffix(chr(92) + 'b')}s?)"
-        rf"\b|(?P<part>morning|afternoon|evening|night)\b|(?:(?P<n>{NUMBER})\s+)?(?P<unit>{UNIT}))",
+        rf"\b|(?P<part>morning|afternoon|evening|night)\b|(?P<month>{MONTH_FULL})|(?P<season>{SEASON})|(?:(?P<n>{NUMBER})\s+)?(?P<unit>{UNIT}))",
         _every,
     ),
 )

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from convertdate import persian
+from convertdate import hebrew, persian
 from hijridate import Hijri
 
 from dateline.core.values import Period
@@ -14,8 +14,8 @@ from dateline.knowledge.times import Festival
 from dateline.normalise.dates.mention import Anchor, Reading
 from dateline.normalise.dates.rule import SMALL, Rule, led, rule
 from dateline.normalise.dates.story import Story
-from dateline.normalise.dates.values import day_of, days_of, safe_date, shift_days
-from dateline.normalise.dates.words import DAY, ORDINAL, WORDS, YEAR, day_number, either, plain
+from dateline.normalise.dates.values import day_of, days_of, part_of, safe_date, shift_days
+from dateline.normalise.dates.words import DAY, ORDINAL, PART, WORDS, YEAR, day_number, either, plain
 
 
 def easter(year: int) -> date:
@@ -26,6 +26,19 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * k) // 451
     month, day = divmod(h + k - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Orthodox churches, in the Gregorian calendar."""
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    month, day = divmod(d + (2 * a + 4 * b - d + 34) % 7 + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
+def hebrew_day(year: int, month: int, day: int) -> date | None:
+    """Return the Gregorian day of a Hebrew date that begins the evening before; months count from Nisan."""
+    return safe_date(*hebrew.to_gregorian(year, month, day)) if 3800 < year < 9000 else None
 
 
 def islamic_day(year: int, month: int, day: int) -> date | None:
@@ -47,37 +60,65 @@ def persian_day(year: int, month: int, day: int) -> date | None:
 @lru_cache(maxsize=4096)
 def _starts(feast: Festival, year: int) -> tuple[date, ...]:
     """Return the first days of a festival in a Gregorian year: one, or two or none in the Islamic calendar."""
+    found: list[date | None]
     if feast.calendar == "gregorian":
         found = [safe_date(year, feast.month, feast.day)]
+    elif feast.calendar == "weekday":
+        first = date(year, feast.month, feast.day)
+        found = [shift_days(first, (feast.weekday - first.weekday()) % 7)]
     elif feast.calendar == "easter":
         found = [shift_days(easter(year), feast.day)] if year > 1582 else []
+    elif feast.calendar == "orthodox":
+        found = [shift_days(orthodox_easter(year), feast.day)] if year > 1582 else []
     elif feast.calendar == "persian":
         found = [persian_day(year - 621, feast.month, feast.day)]
+    elif feast.calendar == "hebrew":
+        found = [hebrew_day(year + n, feast.month, feast.day) for n in (3760, 3761)]
     else:
-        first = int((year - 622) * 33 / 32) - 1
-        found = [islamic_day(y, feast.month, feast.day) for y in range(first, first + 4)]
+        since = int((year - 622) * 33 / 32) - 1
+        found = [islamic_day(y, feast.month, feast.day) for y in range(since, since + 4)]
     return tuple(d for d in found if d is not None and d.year == year)
 
 
 def _named(m: re.Match[str], story: Story) -> Reading | None:
     name = plain(m["name"])
-    feast = WORDS.festivals.get(name)
     if m["name"].islower() and name not in ("new year's day", "christmas"):
         return None
+    feast = WORDS.festivals.get(name)
+    start, anchor = _which(m, name, feast, story)
+    if start is None:
+        return None
+    if m["part"]:
+        return part_of(start, WORDS.parts[plain(m["part"])], anchor)
+    return _lasting(start, feast, anchor)
+
+
+def feast_days(m: re.Match[str], story: Story) -> tuple[date, date] | None:
+    """Return the first and last day of the feast that a match names (groups name, year, rel, lead)."""
+    name = plain(m["name"])
+    feast = WORDS.festivals.get(name)
+    start, _ = _which(m, name, feast, story)
+    end = shift_days(start, max(feast.days if feast else 1, 1) - 1) if start else None
+    return (start, end) if start and end else None
+
+
+def _which(m: re.Match[str], name: str, feast: Festival | None, story: Story) -> tuple[date | None, Anchor]:
+    """Return the first day of the feast that is meant, and how it is known."""
+    here, lead = story.published, plain(m["lead"] or "")
     if m["year"] or m["rel"]:
-        days = _days(name, feast, int(m["year"]) if m["year"] else story.published.year - 1)
-        return _lasting(days[0], feast, "self") if days else None
+        days = _days(name, feast, int(m["year"]) if m["year"] else here.year - 1)
+        return (days[0] if days else None), "self"
     around = story.ref.start.year if story.narrative and story.ref else story.year
-    if around is not None:
+    if around is not None and not lead:
         days = _days(name, feast, around)
-        return _lasting(days[0], feast, "text") if days else None
-    here = story.published
+        return (days[0] if days else None), "text"
     days = tuple(d for y in (here.year - 1, here.year, here.year + 1) for d in _days(name, feast, y))
-    reached = [d for d in days if d <= here + timedelta(days=14)]
-    if story.future:
-        ahead = [d for d in days if d >= here]
-        return _lasting(ahead[0], feast, "published") if ahead else None
-    return _lasting(reached[-1], feast, "published") if reached else None
+    if lead == "this":
+        return min(days, key=lambda d: abs(d - here), default=None), "published"
+    if story.future or lead == "next":
+        return next((d for d in days if d >= here), None), "published"
+    reached = [d for d in days if d <= here + timedelta(days=0 if lead == "last" else 14)]
+    return (reached[-1] if reached else None), "published"
 
 
 def _days(name: str, feast: Festival | None, year: int) -> tuple[date, ...]:
@@ -137,8 +178,8 @@ _FEASTS = [*WORDS.festivals, *WORDS.yearly]
 
 RULES: tuple[Rule, ...] = (
     rule(
-        _FEASTS,
-        rf"(?P<name>{either(_FEASTS)})(?!\w)(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})(?!\w)|(?P<rel>last\s+year)))?",
+        [*_FEASTS, "last", "next", *led("this", _FEASTS)],
+        rf"(?:(?P<lead>last|this|next)\s+)?(?P<name>{either(_FEASTS)})(?!\w)(?:\s+(?P<part>{PART}))?(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})(?!\w)|(?P<rel>last\s+year)))?",
         _named,
     ),
     rule([*_NUMBERED, *led("the", _NUMBERED)], rf"{_NTH}(?P<month>{either(WORDS.islamic)})\b{_ERA}", _islamic),

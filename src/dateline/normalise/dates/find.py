@@ -20,10 +20,16 @@ _DAY_WORD = re.compile(
     re.IGNORECASE,
 )
 _NEXT_DAY = re.compile(
-    rf"[\w:.'’]+(?:\s(?:o['’]clock|[ap]\.m\.|[ap]m|hours|hrs|light|GMT|local\stime|in\sthe"
+    rf"[\w:.'’]+(?:\s(?:o['’]clock|[ap]\.m\.|[ap]m|hours|hrs|light|GMT|UTC|[A-Z]{{1,2}}T|local\stime|in\sthe"
     rf"\s\w+|\(\w+\s?\w*\))){{0,2}},?\s(?:on|of|last)\s(?=the\s\d|{WEEKDAY_FULL}|{DAY}|{MONTH})",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"\b(?:said|says|told\s+[\w'’]+|announced|confirmed|reported|added|declared|wrote|tweeted|acknowledged)"
+    r"(?:\s+(?:in\s+an?\s+\w+|here|later|reporters|journalists|[A-Z]\w+))?\s+(?:late\s+|early\s+)?(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
+"""The day of a statement is not the day of the story: "gunmen struck on Monday, police said on Tuesday"."""
 _SHORT = re.compile(r"[ap]\.\s?m\.\Z|[BA]\.\s?[CD]\.\Z", re.IGNORECASE)
 _DAYS = ("day", "part_of_day")
 
@@ -50,8 +56,13 @@ def find_times(text: str, published: date, *, sentences: Sequence[Sentence] = ()
         for mention in mentions:
             found.append(mention)
             at = mention.end
-            story.remember(mention, coded=number < 0 or sentences[number].coded)
+            reported = story.last is not None and _fine(mention) and _REPORTED.search(text, max(0, start - 45), start)
+            story.remember(mention, coded=(number < 0 or sentences[number].coded) and not reported)
     return found
+
+
+def _fine(mention: TimeMention) -> bool:
+    return mention.period is not None and mention.period.precision == "day"
 
 
 def _turn(story: Story, text: str, sentences: Sequence[Sentence], old: int, new: int) -> None:

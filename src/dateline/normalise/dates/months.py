@@ -49,10 +49,21 @@ def _month(m: re.Match[str], story: Story) -> Reading | None:
         return None  # "March past", "May I"
     if m["rel"]:
         return month_of(story.published.year + _SHIFTS[plain(m["rel"]).split()[-2]], month, "published")
+    if lead and _DAY_BEHIND.match(m.string, m.end()):
+        return None  # "last Oct. 23"
+    told = _YEAR_BEHIND.match(m.string, m.end())
+    if told is not None:
+        return month_of(int(told[1]), month, "text")
     if lead:
         return _led_month(lead, month, story)
     year, anchor = story.year_for(month)
     return month_of(year, month, anchor)
+
+
+_DAY_BEHIND = re.compile(r"\s+(?:3[01]|[12]?\d)(?![\d:.]*\d)(?!\s*[ap]\.?m)")
+_YEAR_BEHIND = re.compile(
+    rf"\s+(?:morning|afternoon|evening|night|day|weekend)\s+(?:in|of)\s+({YEAR})\b", re.IGNORECASE
+)
 
 
 def _led_month(lead: str, month: int, story: Story) -> Reading | None:
@@ -197,6 +208,7 @@ _BC = r"\s?B\.?C\.?(?:E\b\.?)?(?!\w)"
 
 _NEAR = ("last", "next", "past", "coming")
 _QUARTERED = ("first", "second", "third", "fourth", "last", "final", "fiscal")
+_HALVES = ("first", "second", "last", "latter")
 _CENTURIES = [SMALL, *WORDS.ordinals]
 
 RULES: tuple[Rule, ...] = (
@@ -232,8 +244,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("q1 q2 q3 q4", rf"Q(?P<q>[1-4])\b{_WHEN}", _quarter),
     rule(
-        ["first", "second", "the first", "the second"],
-        r"(?:the\s+)?(?P<q>first|second)[\s-]half\s+(?:of\s+)?(?:(?P<year>"
+        [*_HALVES, *led("the", _HALVES)],
+        r"(?:the\s+)?(?P<q>first|second|last|latter)[\s-]half\s+(?:of\s+)?(?:(?P<year>"
         + YEAR
         + r")(?!\w)|(?P<rel>(?:last|this|next|the)\s+year))",
         _half,

@@ -7,7 +7,7 @@ import re
 from dateline.core.values import Period
 from dateline.normalise.dates.mention import Reading
 from dateline.normalise.dates.rule import key_of, led
-from dateline.normalise.dates.values import day_of, month_of, part_of, shift_days
+from dateline.normalise.dates.values import day_of, month_of, part_of, shift_days, week_of
 from dateline.normalise.dates.words import PART, WORDS, plain
 
 MODIFIER = re.compile(
@@ -19,6 +19,9 @@ MODIFIER = re.compile(
 )
 PART_OF = re.compile(rf"(?:the\s+)?(?P<part>{PART})\s+(?:hours\s+)?of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 EVE = re.compile(r"(?:the\s+)?eve\s+of\s+(?:the\s+(?:holy\s+|fasting\s+)*month\s+of\s+|the\s+)?(?=\S)", re.IGNORECASE)
+WEEK_OF = re.compile(
+    r"(?:the\s+)?week\s+(?:of|ending|ended|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?(?=\S)", re.IGNORECASE
+)
 _WHEN = (
     "early",
     "earlier",
@@ -36,7 +39,7 @@ _WHEN = (
 )
 KEYS: frozenset[str] = frozenset(
     key_of(phrase)
-    for words in (_WHEN, [p for p in WORDS.parts if p != "first light"], ["eve"])
+    for words in (_WHEN, [p for p in WORDS.parts if p != "first light"], ["eve", "week"])
     for phrase in (*words, *led("the", words))
 )
 """Keys of the places where the words of this file can begin."""
@@ -87,8 +90,36 @@ def take_part(reading: Reading, m: re.Match[str]) -> Reading | None:
     return part_of(reading.period.start, WORDS.parts[plain(m["part"])], reading.anchor)
 
 
+def week_holding(reading: Reading) -> Reading | None:
+    """Return the week of the day that the words name: "the week of March 6"."""
+    if reading.type != "DATE" or reading.period is None or reading.period.precision != "day":
+        return None
+    return week_of(reading.period.start, reading.anchor)
+
+
 def eve_of(reading: Reading) -> Reading | None:
     """Return the day before the time that the words name."""
     if reading.type != "DATE" or reading.period is None or reading.period.precision not in ("day", "days", "span"):
         return None
     return day_of(shift_days(reading.period.start, -1), reading.anchor)
+
+
+_PREFIXES = (("part", PART_OF), ("modifier", MODIFIER), ("eve", EVE), ("week", WEEK_OF))
+
+
+def prefix_at(text: str, at: int) -> tuple[str, re.Match[str] | None]:
+    """Return the name and the match of the words that begin at ``at`` and narrow a time, no match where none do."""
+    for name, pattern in _PREFIXES:
+        found = pattern.match(text, at)
+        if found is not None:
+            return name, found
+    return "", None
+
+
+def apply_prefix(name: str, reading: Reading, found: re.Match[str]) -> Reading | None:
+    """Return the reading narrowed by the words of :func:`prefix_at`, None where they do not fit."""
+    if name == "part":
+        return take_part(reading, found)
+    if name == "modifier":
+        return modify(reading, found)
+    return eve_of(reading) if name == "eve" else week_holding(reading)

@@ -19,7 +19,15 @@ from dateline.normalise.dates.values import (
     weekend_of,
     year_of,
 )
-from dateline.normalise.dates.words import NUMBER, NUMBERED, PLURALS, UNIT, number_of, plain, unit_of
+from dateline.normalise.dates.words import (
+    NUMBER,
+    NUMBERED,
+    PLURALS,
+    UNIT,
+    number_of,
+    plain,
+    unit_of,
+)
 
 _BACK = frozenset({"ago", "earlier", "before", "previously", "prior", "back"})
 
@@ -30,6 +38,8 @@ def _offset(m: re.Match[str], story: Story) -> Reading | None:
     told_by_text = way in ("before", "after") and m.string[m.end() : m.end() + 1].isspace()
     if told_by_text and (unit.letter != "D" or _LASTED.search(story.before)):
         return None  # "for more than an hour before ..."
+    if told_by_text and not story.narrative:
+        return _beside(number_of(m["n"]), way == "after", story)
     from_now = way in ("ago", "from now", "hence", "back") and not story.narrative
     sign = -1 if way in _BACK else 1
     number = number_of(m["n"]) if m["n"] else None
@@ -39,12 +49,20 @@ def _offset(m: re.Match[str], story: Story) -> Reading | None:
         return _clock_offset(number, unit.letter, sign, from_now, story)
     if number is None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", None, None, "none")
-    ref = story.ref
-    if unit.letter == "Y" and ref is not None and ref.precision == "quarter":  # figures beside those of a quarter
-        return quarter_of(ref.start.year + int(sign * number), (ref.start.month + 2) // 3, "text")
+    if unit.letter == "Y" and number == 1 and sign < 0 and story.quarter is not None:
+        return _told_quarter_of(story, back=1)  # figures beside those of a quarter
     base = story.published if from_now else story.anchor
     anchor: Anchor = "published" if from_now else story.anchored
     return _moved(base, sign * number * unit.factor, unit.letter, anchor, exact=not from_now)
+
+
+def _beside(number: float | None, after: bool, story: Story) -> Reading | None:
+    """Read "two days after the vote" in a sentence that names its day: the day of the vote; else only how long."""
+    if number is None:
+        return Reading("DURATION", "PXD", None, None, "none")
+    if story.sentence_day is None:
+        return Reading("DURATION", f"P{number:g}D", None, None, "none")
+    return day_of(shift_days(story.sentence_day, int(-number if after else number)), "text")
 
 
 def _moved(base: date, number: float, letter: str, anchor: Anchor, *, exact: bool) -> Reading | None:
@@ -142,6 +160,13 @@ def _the_weekend(m: re.Match[str], story: Story) -> Reading | None:
     return _weekend(story, 0, "published")
 
 
+def _bare_weekend(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "weekend violence", "a weekend of bloodshed", not "a long weekend"."""
+    if re.search(r"\b(?:long|holiday|every|each|per|one|another|same|opening)\s+\Z", story.before, re.IGNORECASE):
+        return None
+    return _weekend(story, 0, "published")
+
+
 def _the_unit(m: re.Match[str], story: Story) -> Reading | None:
     """Read "the month", "the year" where they stand for the running one."""
     unit = plain(m["unit"])
@@ -173,15 +198,19 @@ def _unit_before(m: re.Match[str], story: Story) -> Reading | None:
 
 def _told_quarter(m: re.Match[str], story: Story) -> Reading | None:
     """Read "the quarter", "the year-ago quarter": the one last told, else the last that was over."""
-    here, ref = story.published, story.ref
-    year, quarter = here.year, (here.month - 1) // 3
-    if ref is not None and ref.precision == "quarter":
-        year, quarter = ref.start.year, (ref.start.month + 2) // 3
-    before = m["ago"] is not None
-    return quarter_of(year - before, quarter, "text" if ref is not None and ref.precision == "quarter" else "published")
+    return _told_quarter_of(story, back=int(m["ago"] is not None))
+
+
+def _told_quarter_of(story: Story, *, back: int) -> Reading | None:
+    told, here = story.quarter, story.published
+    if told is not None:
+        return quarter_of(told.start.year - back, (told.start.month + 2) // 3, "text")
+    return quarter_of(here.year - back, (here.month - 1) // 3, "published")
 
 
 def _year_ago(m: re.Match[str], story: Story) -> Reading | None:
+    if story.quarter is not None:
+        return _told_quarter_of(story, back=1)
     return year_of(story.published.year - 1, "published")
 
 
@@ -209,6 +238,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<lead>{_LED})\s+(?P<unit>week(?:end)?|month|year|quarter|decade)\b(?!['’]s?\s+old" rf"|-)",
         _led_unit,
     ),
+    rule(["weekend"], r"weekend\b(?!s)", _bare_weekend),
     rule(["the weekend"], r"the\s+weekend\b", _the_weekend),
     rule(
         led("the", ["week", "month", "year"]),

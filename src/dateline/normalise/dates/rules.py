@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.normalise.dates import calendar_days, clock, durations, festivals, months, relative, vague, weekdays
+from dateline.normalise.dates import (
+    calendar_days,
+    clock,
+    durations,
+    festivals,
+    months,
+    nth,
+    relative,
+    spelled,
+    vague,
+    weekdays,
+)
 from dateline.normalise.dates.rule import Rule
 
-_MODULES = (calendar_days, months, weekdays, relative, durations, clock, festivals, vague)
+_MODULES = (calendar_days, months, weekdays, relative, durations, clock, festivals, nth, spelled, vague)
 
 
 def _by_key() -> dict[str, tuple[Rule, ...]]:

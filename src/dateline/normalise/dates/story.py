@@ -34,7 +34,7 @@ class Story:
 
     ``narrative``: the middle year of a text that tells history, so that months and days belong to its running year,
     not to publication. ``month_first``: figures are month/day/year in this text. ``last``: the last day told; ``ref``:
-    the last time told, of any length; ``year``: the running year of the sentence; ``sentence_day``: the day of
+    the last time told, of any length; ``year``: the running year of the sentence; ``quarter``: the last quarter told of the year before publication; ``sentence_day``: the day of
     its clock times. ``before``: the words just before; ``end``: where the words now read end; ``clock``: the last clock time of the last day. ``near`` finds the day named just after the words ("at
     dawn on Tuesday"), ``ahead`` the first day that the sentence names.
     """
@@ -45,6 +45,7 @@ class Story:
     last: date | None = None
     ref: Period | None = None
     year: int | None = None
+    quarter: Period | None = None
     sentence_day: date | None = None
     before: str = ""
     end: int = 0
@@ -164,9 +165,12 @@ class Story:
         period = mention.period
         if period is None or mention.type in ("DURATION", "SET") or not coded:
             return
-        if period.precision in _FINE:
+        aside = mention.anchor == "text" and self.last is not None and (self.last - period.start).days > 2
+        if period.precision in _FINE and not (aside and self.narrative is None):
             self.clock = period.clock or (self.clock if self.last == period.start else None)
             self.last = self.sentence_day = period.start
+        if period.precision == "quarter" and (self.published - period.start).days <= 366:
+            self.quarter = period
         if self.narrative is None or abs(period.start.year - self.narrative) <= _FAR or period.precision == "day":
             self.ref = period  # a lone year far from the story ("as in 1812") is no turn of it
         if mention.anchor == "self" and period.precision in ("year", "month", *_FINE):

@@ -25,7 +25,7 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:1\d\d\d|20\d\d)"
 PART = either(p for p in WORDS.parts if p not in ("first light",)) + r"\b"
 ORDINAL = either(WORDS.ordinals) + r"\b"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?|{either([*WORDS.numbers, *WORDS.vague])})"
+NUMBER = rf"(?:\d{{1,3}}(?:\s+[13]/[24]\b|\s?½|(?:,\d{{3}})?(?:\.\d{{1,2}})?)|{either([*WORDS.numbers, *WORDS.vague])})"
 PLURALS = {u + "s" if u != "century" else "centuries": u for u in WORDS.units} | {u: u for u in WORDS.units}
 UNIT = either(PLURALS) + r"\b"
 _BETWEEN = (
@@ -73,12 +73,18 @@ def unit_of(word: str) -> Unit:
     return WORDS.units[PLURALS[plain(word)]]
 
 
+_PARTS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, " 1/2": 0.5}
+
+
 def number_of(words: str) -> float | None:
     """Return the number that words say, None for "several"."""
     words = plain(words)
     known = WORDS.numbers.get(words)
     if known is not None:
         return float(known)
+    whole, _, part = words.replace("½", " 1/2").partition(" ")
+    if part in _PARTS and whole.isdigit() and whole.isascii():
+        return int(whole) + _PARTS[part]
     digits = words.replace(",", "")
     return float(digits) if digits.replace(".", "", 1).isdigit() and digits.isascii() else None
 
