@@ -39,7 +39,7 @@ def _offset(m: re.Match[str], story: Story) -> Reading | None:
     if told_by_text and (unit.letter != "D" or _LASTED.search(story.before)):
         return None  # "for more than an hour before ..."
     if told_by_text and not story.narrative:
-        return _beside(number_of(m["n"]), way == "after", story)
+        return _beside(m, number_of(m["n"]), way == "after", story)
     from_now = way in ("ago", "from now", "hence", "back") and not story.narrative
     sign = -1 if way in _BACK else 1
     number = number_of(m["n"]) if m["n"] else None
@@ -56,13 +56,16 @@ def _offset(m: re.Match[str], story: Story) -> Reading | None:
     return _moved(base, sign * number * unit.factor, unit.letter, anchor, exact=not from_now)
 
 
-def _beside(number: float | None, after: bool, story: Story) -> Reading | None:
-    """Read "two days after the vote" in a sentence that names its day: the day of the vote; else only how long."""
+def _beside(m: re.Match[str], number: float | None, after: bool, story: Story) -> Reading | None:
+    """Read "the raid came two days after the vote": the day of the vote; where it opens a sentence only how long."""
     if number is None:
         return Reading("DURATION", "PXD", None, None, "none")
-    if story.sentence_day is None:
+    if story.sentence_day is None and (m[0][0].isupper() or _OPENS.search(story.before)):
         return Reading("DURATION", f"P{number:g}D", None, None, "none")
-    return day_of(shift_days(story.sentence_day, int(-number if after else number)), "text")
+    return day_of(shift_days(story.sentence_day or story.anchor, int(-number if after else number)), "text")
+
+
+_OPENS = re.compile(r"(?:\A|[.!?\n])[\s\"“]*(?:just|only|barely|some|about)?\s*\Z", re.IGNORECASE)
 
 
 def _moved(base: date, number: float, letter: str, anchor: Anchor, *, exact: bool) -> Reading | None:
