@@ -64,7 +64,7 @@ class Coder:
         countries = _countries(places)
         actors = find_actors(text, on=report.published, countries=countries, sentences=sentences)
         found += [Mention("org", a.start, a.end, a.text, head=a.text, value=a.party) for a in actors]
-        vague = {a.start for a in actors if not a.specific}
+        vague = {(a.start, a.end) for a in actors if not a.specific or _ends_small(a.text)}
         named = [(a.start, a.end) for a in actors]
         for p in places:
             if any(start <= p.start and p.end <= end for start, end in named):
@@ -77,7 +77,7 @@ class Coder:
                 found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
             elif p.locates:
                 found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
-        spans = [(m.start, m.end) for m in found]
+        spans = [(m.start, m.end) for m in found if (m.start, m.end) not in vague]
         found += find_mentions(text, sentences, taken=spans, owners=named)
         joined = _members(text, _surnames(text, _longest(found, vague)))
         return joined, countries[0] if countries else None
@@ -134,14 +134,14 @@ def _addressed(text: str, place: PlaceMention) -> bool:
 _LAST_WORD = re.compile(r"\b([A-Za-z]+) \Z")
 
 
-def _longest(mentions: Sequence[Mention], vague: Collection[int]) -> list[Mention]:
+def _longest(mentions: Sequence[Mention], vague: Collection[tuple[int, int]]) -> list[Mention]:
     """Keep the longest of overlapping mentions, of equal ones the first found.
 
     People and weapons that swallow an actor's name ("Taliban fighters", "Israeli warplanes") keep whose they are; a
-    name outranks a mere kind of force, whose starts are in ``vague`` ("two CRPF commandos").
+    name outranks a mere kind of force, whose spans are in ``vague`` ("two CRPF commandos").
     """
     kept: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: (m.start in vague, m.start - m.end)):
+    for m in sorted(mentions, key=lambda m: (m.kind == "org" and (m.start, m.end) in vague, m.start - m.end)):
         over = next((i for i, k in enumerate(kept) if m.start < k.end and k.start < m.end), None)
         if over is None:
             kept.append(m)
@@ -154,9 +154,14 @@ def _longest(mentions: Sequence[Mention], vague: Collection[int]) -> list[Mentio
 
 def _owned(mention: Mention, inner: Mention) -> Mention:
     """Return people or a weapon with the party that a mention inside them names."""
-    if isinstance(inner.value, Party) and mention.value is None and mention.kind in ("people", "weapon"):
+    if isinstance(inner.value, Party) and mention.value is None and mention.kind in ("people", "weapon", "org"):
         return replace(mention, value=inner.value)
     return mention
+
+
+def _ends_small(name: str) -> bool:
+    """Whether a name ends in a common noun for its people ("Houthi rebels"), so that they are people named by it."""
+    return " " in name and name[0].isupper() and name.rsplit(" ", 1)[1].islower()
 
 
 def _surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -74,7 +74,8 @@ class _Place(NamedTuple):
             force = self._force(at, alone=True)
             home = self.countries[0] if self.countries else None
             return self._made(at, force, home, False) if force and not force.people else None
-        force = self._force(after, alone=False)
+        joined = after < len(self.tokens) and self.text[self.tokens[after - 1].end : self.tokens[after].start] in _GAPS
+        force = self._force(after, alone=False) if joined else None
         if force is None:
             return None
         if self.tokens[after - 1].owns:

@@ -114,13 +114,14 @@ def _has_org(view: View, first: int, last: int) -> bool:
 def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) -> Mention | None:
     """Decide what a run of name words names."""
     flags = view.flags
-    if not upper and last > first and (flags[last] & ORG_HEAD or flags[first] & ORG_OF) and not flags[first] & GIVEN:
+    if not upper and last > first and _is_body(view, first, last):
         return next(iter(_made(view, "org", first, last)), None)
     if first > low and view.lower[first - 1] in _SAINTS and view.adjacent(first):
         return None
     if _bracketed(view, first, last):
         return next(iter(_made(view, "org", first, last)), None)
     first = _person_start(view, first, last)
+    first = _after_title(view, first, last)
     whole = first
     while first < last and flags[first] & TITLE and not flags[first] & (HONORIFIC | GIVEN):
         first += 1
@@ -145,6 +146,14 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
     if not _is_person(view, first, honoured, last, low, high, len(names) + initials):
         return None
     return next(iter(_made(view, "person", first, last)), None)
+
+
+def _is_body(view: View, first: int, last: int) -> bool:
+    """Return whether a run names a body by its head ("Rivers State Council") or its first word ("Bank of X")."""
+    flags = view.flags
+    if flags[first] & GIVEN:
+        return False
+    return bool(flags[last] & ORG_HEAD or (flags[first] & ORG_OF and not flags[first] & RANK))
 
 
 def _bracketed(view: View, first: int, last: int) -> bool:
@@ -200,6 +209,14 @@ def _person_start(view: View, first: int, last: int) -> int:
     return at
 
 
+def _after_title(view: View, first: int, last: int) -> int:
+    """Return where the person begins after a title inside a run ("Chhattisgarh CM [Raman Singh]")."""
+    for at in range(last - 1, first, -1):
+        if view.flags[at] & TITLE and not view.flags[at] & (HONORIFIC | GIVEN | PARTICLE):
+            return at if view.flags[at + 1] & GIVEN or last - at > 1 else first
+    return first
+
+
 _BEFORE_RANKS = (".", "senior", "assistant", "acting", "police", "warrant")
 _JOBS = ("chief", "deputy", "staff", "first", "second", "detective", "king", "pope", "queen")
 
@@ -217,13 +234,24 @@ def _is_person(view: View, first: int, honoured: int, last: int, low: int, high:
         return True
     if not view.upper and after < high and (view.flags[after] & VERB or lower[after] in _BE) and not view.caps[after]:
         return before < low or lower[before] not in _NOT_BEFORE
-    described = (
-        after + 1 < high
-        and lower[after] == ","
-        and (lower[after + 1] in ("a", "an", "the", "who", "aged", "whose") or bool(flags[after + 1] & TITLE))
-    )
+    described = after + 1 < high and lower[after] == "," and _described(view, after + 1, high)
     called = before - 1 >= low and lower[before] == "," and bool(flags[before - 1] & TITLE)
     return described or called
+
+
+def _described(view: View, at: int, high: int) -> bool:
+    """Return whether an apposition begins: "a farmer", "who", or up to its end a title ("Boko Haram's spokesman")."""
+    lower, flags = view.lower, view.flags
+    if lower[at] in ("a", "an", "the", "who", "aged", "whose") or flags[at] & TITLE:
+        return True
+    for where in range(at, min(at + 8, high)):
+        if not lower[where][0].isalnum() and lower[where] != "'s":
+            return False
+        if flags[where] & TITLE:
+            return where + 1 < high and lower[where + 1] in (",", "of", "for", "in", "at")
+        if flags[where] & (STOP | VERB):
+            return False
+    return False
 
 
 def _is_age(word: str) -> bool:

@@ -9,7 +9,17 @@ from dateline.core.text import Mention, Sentence
 from dateline.extract.builtin.mentions.count import count_of
 from dateline.extract.builtin.mentions.phrase import begin
 from dateline.extract.builtin.mentions.view import View
-from dateline.knowledge.grammar import DETERMINER, FOLLOWER, GIVEN, NOT_NAME, NUMBER, STOP, VERB
+from dateline.knowledge.grammar import (
+    DETERMINER,
+    FOLLOWER,
+    GIVEN,
+    MODIFIER,
+    NOT_NAME,
+    NUMBER,
+    ORDINAL,
+    STOP,
+    VERB,
+)  # fmt: skip
 from dateline.knowledge.lexicon import Noun
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "our"})
@@ -68,11 +78,17 @@ def _is_verb(view: View, at: int, before: Noun) -> bool:
 
 def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int, headline: bool) -> Mention | None:
     first = begin(view, at, floor)
-    if last + 1 < high and view.flags[last + 1] & FOLLOWER and view.adjacent(last + 1):
+    if last + 1 < high and view.flags[last + 1] & FOLLOWER and view.adjacent(last + 1) and not _acts(view, entry, last):
         return None
+    if entry.kind == "people" and not entry.plural and _describes(view, last, high):
+        return None
+    if entry.kind == "org":
+        entry, first = _body(view, entry, first, at, last)
     if entry.kind in ("people", "weapon") and not entry.plural and view.unknown(last + 1, high) and not view.upper:
         return None
     if entry.term == "media" and entry.kind == "org" and view.unknown(last + 1, high):
+        return None
+    if entry.kind == "org" and not _is_body(view, first, at, last):
         return None
     if view.lower[last] == "people" and last + 1 < high and view.lower[last + 1] == "'s":
         return None
@@ -116,9 +132,9 @@ def _stands(view: View, entry: Noun, first: int, at: int, last: int, high: int, 
         if word in _STATES:
             return first < last and view.lower[last - 1] in ("the", "those") and not view.noun_follows(last + 1, high)
         if (
-            entry.singular in ("couple", "band", "group")
+            view.lower[last] in _GROUPS
             and view.lower[last + 1 : last + 2] == ["of"]
-            and first == last
+            and _people_of(view, last + 2, high)
         ):
             return False
         if (
@@ -128,13 +144,63 @@ def _stands(view: View, entry: Noun, first: int, at: int, last: int, high: int, 
         ):
             return False
         if view.caps[last] and last + 1 < high and view.caps[last + 1] and not view.upper and view.adjacent(last + 1):
-            return False
+            return headline and bool(view.flags[last + 1] & (VERB | STOP)) and not view.flags[last + 1] & GIVEN
         return not _is_title(view, first, last, high)
     if bare and at > 0 and view.flags[at] & VERB and not view.flags[at - 1] & (DETERMINER | STOP | VERB):
         return False
     return not (entry.kind == "facility" and bare and not view.caps[at] and not headline and word not in _BARE_SITES)
 
 
+def _acts(view: View, entry: Noun, last: int) -> bool:
+    """Return whether the word after several people is what they do ("Gunmen raid school"), no noun of theirs."""
+    return (
+        entry.kind == "people" and entry.plural and bool(view.flags[last + 1] & VERB) and view.lower[last][-1:] != "'"
+    )
+
+
+def _describes(view: View, last: int, high: int) -> bool:
+    """Return whether one of a kind only describes a name or a noun ("Islamist al Shabaab", "Maoist-hit")."""
+    after = last + 1
+    if after >= high or not view.adjacent(after) or view.ends[last] == view.starts[after]:
+        return False
+    span = view.taken_at(view.starts[after])
+    owned = span in view.owners and span is not None and span[0] == view.starts[after]
+    return owned or ("-" in view.lower[after] and view.lower[after].endswith("ed"))
+
+
+def _body(view: View, entry: Noun, first: int, at: int, last: int) -> tuple[Noun, int]:
+    """Return an institution's noun and first word: counted police are people, a number before others is not theirs."""
+    number = next(
+        (i for i in range(at - 1, first - 1, -1) if view.flags[i] & NUMBER and not view.flags[i] & ORDINAL), -1
+    )
+    if number < 0:
+        return entry, first
+    noun = view.noun(at - 1, at) if at - 1 > number else None
+    if view.lower[last] in _COUNTED and not (noun is not None and noun[0].plural) and view.lower[number] != "both":
+        return Noun("people", "police" if entry.term == "police" else "troop", entry.term, True), first
+    return entry, at if noun is not None else number + 1
+
+
+def _is_body(view: View, first: int, at: int, last: int) -> bool:
+    """Return whether a noun for a body names one here: "authority" in small letters needs an article."""
+    return view.lower[last] != "authority" or view.caps[last] or bool(view.flags[first] & DETERMINER)
+
+
+def _people_of(view: View, at: int, high: int) -> bool:
+    """Return whether people follow within a few words of "a group of"."""
+    for where in range(at, min(at + 5, high)):
+        if view.flags[where] & (STOP | VERB) and not view.flags[where] & (MODIFIER | NUMBER):
+            return False
+        noun = view.noun(where, high)
+        if noun is not None and noun[0].kind == "people":
+            return True
+    return False
+
+
+_GROUPS = frozenset(
+    {"couple", "band", "group", "gang", "team", "column", "crowd", "mob", "squad", "contingent", "pair"}
+)
+_COUNTED = frozenset({"police"})
 _BARE_SITES = frozenset({"hospital", "headquarters", "barracks", "premises"})
 
 

@@ -6,6 +6,7 @@ from dateline.extract.builtin.mentions.view import View
 from dateline.knowledge.grammar import (
     ADVERB,
     DETERMINER,
+    FOLLOWER,
     GROUP_OF,
     MODIFIER,
     NUMBER,
@@ -16,6 +17,9 @@ from dateline.knowledge.grammar import (
 )  # fmt: skip
 
 _REACH = 8
+_SIZES = frozenset(
+    {"large", "small", "big", "huge", "angry", "armed", "joint", "new", "whole", "good", "great", "second"}
+)
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another", "these", "those", "no", "all"})
 
 
@@ -50,7 +54,9 @@ def _joins(view: View, at: int, right: int, floor: int) -> bool:
     if flags & (DETERMINER | NUMBER | ORDINAL | MODIFIER | ADVERB):
         return not (flags & ADVERB and not flags & (DETERMINER | NUMBER)) or view.flags[right] & (MODIFIER | VERB) > 0
     if view.caps[at] and view.text[view.ends[at] - 1].islower():
-        return not (flags & VERB and view.lower[at].endswith("s"))
+        return not (flags & VERB and (not word.endswith("ing") or word.endswith("s")) and view.caps[right])
+    if view.caps[right] and flags & FOLLOWER and not view.upper:
+        return False
     if flags & VERB:
         if at > floor and view.lower[at - 1] in _ARTICLES:
             return word.endswith(("ed", "ing", "en")) or not word.endswith("s")
@@ -88,6 +94,8 @@ def _counted(view: View, at: int, floor: int) -> int:
     at = _hedged(view, at, floor)
     if at - 2 >= floor and view.lower[at - 1] == "of" and _groups(view, at - 2):
         at = _hedged(view, at - 2, floor)
+        if at - 2 >= floor and view.lower[at - 1] in _SIZES and view.flags[at - 2] & DETERMINER:
+            at -= 1
         while at - 1 >= floor and view.flags[at - 1] & (NUMBER | DETERMINER) and view.lower[at - 1] != "that":
             at -= 1
         return _hedged(view, at, floor)
