@@ -13,6 +13,7 @@ from dateline.knowledge.grammar import (
     DETERMINER,
     FOLLOWER,
     GIVEN,
+    HARM,
     MODIFIER,
     NOT_NAME,
     NUMBER,
@@ -103,6 +104,10 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
         entry = replace(entry, kind="org")
     if entry.kind == "facility":
         first = _without_place(view, first, at, last)
+    if entry.kind == "org":
+        first = max(
+            (i + 1 for i in range(first, at) if view.flags[i] & HARM), default=first
+        )  # "the three deaths police reported"
     if entry.kind == "org" and view.lower[first] in ("the", "a", "an", "this", "that", "its", "their", "his"):
         first += first < at
     start, end = view.starts[first], view.ends[last]
