@@ -23,6 +23,7 @@ class SpeechWords:
     leads: frozenset[str]
     armed_groups: frozenset[str]
     any_groups: frozenset[str]
+    anaphoric: frozenset[str]
     investigators: frozenset[str]
     nameless_claimants: frozenset[str]
     deeds: frozenset[str]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.core.text import Mention
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speakers import words as w
+from dateline.extract.builtin.speakers.phrase import phrase_ending_at
 from dateline.extract.builtin.speakers.subject import subject_of
 from dateline.knowledge.speech import load_speech
 
@@ -56,19 +57,32 @@ def _find(reading: Reading, sentence: int) -> Iterator[Attribution]:
     for at in range(low, high):
         if lower[at] not in speech.saying:
             continue
-        found = _according(lower, placed, at) if lower[at] == "according" else _said(reading, sentence, placed, at)
+        if lower[at] == "according":
+            found = _according(reading, sentence, placed, at)
+        else:
+            found = _said(reading, sentence, placed, at)
         if found is not None:
             yield found
     yield from _labels(reading, sentence, placed, low, high)
 
 
-def _according(lower: list[str], placed: list[Placed], at: int) -> Attribution | None:
-    after = [p for p in placed if at < p.first <= at + 8]
-    if lower[at + 1 : at + 2] != ["to"] or not after:
+def _according(reading: Reading, sentence: int, placed: list[Placed], at: int) -> Attribution | None:
+    """ "according to the ministry": the first speaker before a comma, else a name that no list knows."""
+    lower = reading.tokens.lower
+    low, high = reading.bounds(sentence)
+    if lower[at + 1 : at + 2] != ["to"]:
         return None
-    head = _behind(lower, after)
-    opens = at == 0 or lower[at - 1] in (".", "\n") or "," in lower[after[0].last + 1 : after[0].last + 8]
-    return Attribution(head, at, after[0].last, opens and (at == 0 or lower[at - 1] != ","))
+    end = next(
+        (i for i in range(at + 2, min(high, at + 16)) if lower[i] in (",", ".", ";", "-", "–", *w.QUOTES)),
+        min(high, at + 12),
+    )
+    after = [p for p in placed if at < p.first < end and p.first <= at + 9]
+    opens = at == low or lower[at - 1] in w.QUOTES or lower[at - 1] in ("but", "and", "while")
+    if after:
+        return Attribution(_behind(lower, after), at, after[0].last, opens)
+    made = phrase_ending_at(reading, sentence, at + 2, end - 1) if end - at > 2 else []
+    named = bool(made) and made[0].kind == "org"
+    return Attribution(made[0], at, end - 1, opens) if named else None
 
 
 def _behind(lower: list[str], after: list[Placed]) -> Mention:
@@ -84,9 +98,11 @@ def _behind(lower: list[str], after: list[Placed]) -> Mention:
 
 
 def _said(reading: Reading, sentence: int, placed: list[Placed], at: int) -> Attribution | None:
-    low, _high = reading.bounds(sentence)
+    low, high = reading.bounds(sentence)
     lower, speech = reading.tokens.lower, load_speech()
     following = lower[at + 1 : at + 6]
+    if lower[at] == "reported" and following[:1] and following[0] in _HARMED:
+        return None  # "at least nine people reported killed"
     if lower[at] in ("quoted", "cited"):
         return _quoted(lower, placed, at, following)
     if _passive(lower, low, at):
@@ -95,16 +111,29 @@ def _said(reading: Reading, sentence: int, placed: list[Placed], at: int) -> Att
         return Attribution(_behind(lower, after), at, after[0].last, False) if after else None
     if lower[at] in speech.guarded and "that" not in following[:1] and not _put_at(lower, at):
         return None
+    behind = _inverted(reading, placed, low, at)
+    if behind is not None and lower[at] in _TURNED and _closes(lower, reading.tokens.at(behind.mention.end), high):
+        return behind
     subject = subject_of(reading, sentence, at, participle=lower[at] == "saying" or lower[at] == "adding")
     mention = _meant(reading, sentence, subject.mentions, subject.pronoun)
     if mention is not None:
-        fronted = (
-            bool(following)
-            and following[0] not in (",", ".", '"', "”", ";")
-            and not _is_reduced(reading, sentence, at, subject.start)
+        fronted = not (
+            _trails(reading, sentence, at, subject.start) or _is_reduced(reading, sentence, at, subject.start)
         )
         return Attribution(mention, subject.start, at, fronted)
-    return _inverted(reading, placed, low, at)
+    return behind
+
+
+def _closes(lower: list[str], after: int, high: int) -> bool:
+    """Whether what follows a speaker behind "said" is no verb of its own: "..., said Nick Downie of the security office"."""
+    return after >= high or lower[after] in _CLOSERS
+
+
+_TURNED = frozenset("said says added adds noted stated explained".split())
+_CLOSERS = frozenset(', . ; of in at who from on for as by with during after when " ” ( - –'.split())
+
+
+_HARMED = frozenset("killed dead missing wounded injured hurt abducted kidnapped to arrested as seen".split())
 
 
 def _put_at(lower: list[str], at: int) -> bool:
@@ -112,16 +141,35 @@ def _put_at(lower: list[str], at: int) -> bool:
     return lower[at] in ("put", "puts") and "at" in lower[at + 1 : at + 9]
 
 
+def _trails(reading: Reading, sentence: int, at: int, start: int) -> bool:
+    """Whether what is said stands before: "..., the army said in a statement", "..., he told reporters on Tuesday"."""
+    lower = reading.tokens.lower
+    low, high = reading.bounds(sentence)
+    after = at + 1
+    if after >= high or lower[after] in _ENDS:
+        return True
+    if start - 1 < low or (lower[start - 1] != "," and lower[start - 1] not in w.QUOTES):
+        return False
+    heard = next((p for p in reading.by_sentence.get(sentence, []) if after <= p.first <= after + 1), None)
+    if heard is not None and (heard.mention.kind == "time" or lower[at] in ("told", "tells")):
+        after = heard.last + 1
+    return after >= high or lower[after] in _ENDS or lower[after] in _ADJUNCTS
+
+
+_ENDS = frozenset([",", ".", ";", '"', "”", ")"])
+_ADJUNCTS = frozenset("in on at by via through from during after late early to over as here yesterday today".split())
+
+
 def _is_reduced(reading: Reading, sentence: int, at: int, start: int) -> bool:
     """Whether the words are a clause on a noun right before: "the three deaths police reported on Monday"."""
     lower = reading.tokens.lower
     low, high = reading.bounds(sentence)
-    if start - 1 < low or not (lower[start - 1][0].isalnum()) or lower[start - 1] in w.NO_NOUN:
+    if start - 1 < low or not (lower[start - 1][0].isalnum()) or lower[start - 1] in w.NO_NOUN | w.OF:
         return False
     ends = {p.last for p in reading.by_sentence.get(sentence, [])} | {
         reading.tokens.at(t.end) - 1 for t in reading.tolls_by_sentence.get(sentence, [])
     }
-    return start - 1 in ends and (at + 1 >= high or lower[at + 1] not in ("that", "the", "a", "an"))
+    return bool({start - 1, start - 2} & ends) and (at + 1 >= high or lower[at + 1] not in ("that", "the", "a", "an"))
 
 
 def _quoted(lower: list[str], placed: list[Placed], at: int, following: list[str]) -> Attribution | None:
@@ -149,12 +197,20 @@ def _passive(lower: list[str], low: int, at: int) -> bool:
 def _inverted(reading: Reading, placed: list[Placed], low: int, at: int) -> Attribution | None:
     """ "..., said Colonel X of the army": the speaker behind its verb."""
     lower = reading.tokens.lower
-    after = [p for p in placed if at < p.first <= at + 9 and not set(lower[at + 1 : p.first]) & {",", ".", "that"}]
-    if not after or at <= low or lower[at - 1] not in (",", *w.QUOTES):
+    if at <= low or lower[at - 1] not in (",", "?", "!", *w.QUOTES):
         return None
-    person = next((p for p in after if p.mention.kind == "person"), None)
+    after = [p for p in placed if at < p.first <= at + 9 and not set(lower[at + 1 : p.first]) & _CLAUSE]
+    if not after:
+        return None
+    between = lower[at + 1 : after[0].first]
+    if lower[after[0].first][0].isdigit() or any(x[0].isdigit() or x in w.QUOTES or x in w.NO_NOUN for x in between):
+        return None
+    person = next((p for p in after if p.mention.kind == "person" and not set(lower[at + 1 : p.first]) & w.OF), None)
     found = person.mention if person is not None else _behind(lower, after)
     return Attribution(found, at, after[0].last, False)
+
+
+_CLAUSE = frozenset([",", ".", "that", "was", "were", "had", "has", "have", "is", "are"])
 
 
 def _meant(reading: Reading, sentence: int, mentions: tuple[Mention, ...], pronoun: str) -> Mention | None:

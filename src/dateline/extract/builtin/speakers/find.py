@@ -16,7 +16,8 @@ def speakers_of(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> l
     """Return who takes the stand, the best named first; empty where the text does not say."""
     named = on_behalf(reading, cue) or by_agent(reading, cue)
     if not named and (not _is_passive(reading, cue) or by_channel(reading, cue)):
-        named = _by_noun(reading, cue) if cue.trigger.noun else _by_subject(reading, cue, found, floor)
+        noun = cue.trigger.noun and cue.trigger.form.form != "ing"
+        named = _by_noun(reading, cue) if noun else _by_subject(reading, cue, found, floor)
     mentions = _once([resolved(reading, m, cue, found, floor) for m in named])
     if mentions:
         floor.spoke[cue.sentence] = mentions

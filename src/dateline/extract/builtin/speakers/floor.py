@@ -101,7 +101,10 @@ def resolved(reading: Reading, mention: Mention, cue: Cue, found: Referents, flo
     if head in speech.documents:
         return _issuer(reading, mention, cue, found, floor)
     speaks = head in speech.mouthpieces
-    if speech.armed_groups & set(words[:-1] if speaks else words[-1:]):
+    inner = set(words[1:-1]) if words[0] in w.DETERMINERS else set(words[:-1])
+    if speaks and speech.armed_groups & inner:
+        return found.armed_before(mention.start) or mention
+    if head in speech.armed_groups and inner <= speech.anaphoric:
         return found.armed_before(mention.start) or found.party_before(mention.start) or mention
     if words[0] in ("its", "their", "whose") and head in speech.mouthpieces | speech.organs | speech.leads:
         return found.party_before(mention.start) or mention

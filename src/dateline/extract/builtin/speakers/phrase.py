@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.core.text import Mention
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speakers import words as w
 from dateline.knowledge.speech import load_speech
+from dateline.knowledge.triggers import load_triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def phrase_ending_at(reading: Reading, sentence: int, low: int, at: int) -> list
     phrase = _ending_at(reading, sentence, low, at)
     if phrase is None:
         return []
-    phrase = _before_relative(reading, sentence, low, phrase)
+    phrase = _of_place(reading, sentence, low, phrase)
+    phrase = _apposed_to(reading, sentence, low, _before_relative(reading, sentence, low, phrase))
     head, bodies = _governor(reading, sentence, low, phrase)
     listed = _listed_before(reading, sentence, head)
     if listed:
@@ -50,6 +53,30 @@ def _before_brackets(lower: list[str], low: int, at: int) -> int:
         opening = next((i for i in range(at, max(low - 1, at - 9), -1) if lower[i] in ("(", "[")), at)
         at = opening - 1
     return at
+
+
+def _of_place(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phrase:
+    """Go from a place to who is there: "an official based in Peshawar", "the mayor of Kharkiv"."""
+    if phrase.mention.kind != "place":
+        return phrase
+    lower = reading.tokens.lower
+    before = [p for p in reading.by_sentence.get(sentence, []) if p.last < phrase.first]
+    for p in reversed(before):
+        between = lower[p.last + 1 : phrase.first]
+        if p.mention.kind in ("people", "person", "org") and 1 <= len(between) <= 4 and set(between) & w.OF:
+            return phrase if "," in between else Phrase(p.first, p.last, p.mention, True)
+        if p.mention.kind != "place":
+            break
+    return phrase
+
+
+def _apposed_to(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phrase:
+    """Go from "a splinter group" in "the Tahang Front, a splinter group which" to the name before the comma."""
+    lower = reading.tokens.lower
+    if phrase.mention.kind != "people" or phrase.first - 2 < low or lower[phrase.first] not in ("a", "an"):
+        return phrase
+    before = _ending_at(reading, sentence, low, phrase.first - 2) if lower[phrase.first - 1] == "," else None
+    return before if before is not None and before.mention.kind == "org" else phrase
 
 
 def _before_relative(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phrase:
@@ -71,6 +98,10 @@ def _ending_at(reading: Reading, sentence: int, low: int, at: int) -> Phrase | N
     p = next((q for q in placed if q.first <= at <= q.last), None)
     if p is not None:
         return Phrase(p.first, p.last, p.mention, True) if p.mention.kind in w.SPEAKERS else None
+    before = next((q for q in placed if q.last == at - 1 and q.mention.kind == "org"), None)
+    speech = load_speech()
+    if before is not None and reading.tokens.lower[at] in speech.armed_groups | speech.mouthpieces:
+        return Phrase(before.first, at, before.mention, True)  # "the al Shabaab group", "an al Shabaab spokesman"
     name = _name(reading, placed, low, at)
     return name if name is not None else _described(reading, placed, low, at)
 
@@ -104,10 +135,19 @@ def _described(reading: Reading, placed: list[Placed], low: int, at: int) -> Phr
     for start in range(at, max(low - 1, at - 6), -1):
         word = lower[start]
         if word in w.DETERMINERS or word == "whose" or (word == "'s" and start < at):
+            if lower[at] in happening_nouns():
+                return None
             return _made(reading, "people", start if word in w.DETERMINERS else start + 1, at) if start < at else None
         if start in taken or word in w.NO_NOUN or not word[0].isalpha():
             return None
     return None
+
+
+@cache
+def happening_nouns() -> frozenset[str]:
+    """Nouns that tell a happening, which takes no stand: "the attacks that threaten to upend"."""
+    forms = [form for found in load_triggers().by_first.values() for form in found]
+    return frozenset(form.words[0] for form in forms if form.form == "noun" and len(form.words) == 1)
 
 
 def _made(reading: Reading, kind: str, first: int, last: int) -> Phrase:
@@ -139,7 +179,9 @@ def _governor(reading: Reading, sentence: int, low: int, phrase: Phrase) -> tupl
 
 
 def _is_body(phrase: Phrase) -> bool:
-    """Whether somebody may speak for it: an organisation, or people whose name no list knows ("the Freedom Fighters")."""
+    """Whether somebody may speak for it: an organisation, "the group", a name no list knows ("the Freedom Fighters")."""
+    if not phrase.known and phrase.head in load_speech().armed_groups | load_speech().any_groups:
+        return True
     return phrase.mention.kind == "org" or (
         phrase.mention.kind == "people" and phrase.mention.text.split()[-1][0].isupper()
     )
@@ -178,11 +220,18 @@ def _listed_before(reading: Reading, sentence: int, last: Phrase) -> list[Mentio
         between = lower[p.last + 1 : first]
         if not between or len(between) > 4 or not w.LISTING.issuperset(between):
             break
-        if not led and not {"and", "or", "nor"} & set(between):
+        headline = reading.sentences[sentence].kind == "headline"
+        if not led and not {"and", "or", "nor"} & set(between) and not headline:
+            break
+        if p.mention.kind == "place" and (p.prep or not _is_state(last.mention)):
             break
         led.insert(0, p)
         first = p.first
     return [p.mention for p in led]
+
+
+def _is_state(mention: Mention) -> bool:
+    return mention.kind == "place" or getattr(mention.value, "kind", None) == "government"
 
 
 def spoken_for(reading: Reading, sentence: int, head: Phrase) -> list[Mention]:
@@ -195,37 +244,52 @@ def spoken_for(reading: Reading, sentence: int, head: Phrase) -> list[Mention]:
     if head.mention.kind not in ("person", "people"):
         return []
     for q in placed:
-        if q.mention.kind != "org":
-            continue
-        after, before = lower[head.last + 1 : q.first], lower[q.last + 1 : head.first]
-        if (
-            q.first > head.last
-            and len(after) <= 6
-            and after
-            and after[-1 - (after[-1] == "the")] in ("of", "for", "from")
-        ):
-            if len(after) <= 2 or speech.mouthpieces & set(after) or speech.leads & set(after):
-                return [q.mention]
-        if q.last < head.first and len(before) <= 4 and (speech.mouthpieces & set(before)) and "," not in before:
-            return [q.mention]
-        if q.last < head.first and not before and speech.mouthpieces & set(head.mention.text.lower().split()):
+        if q.mention.kind == "org" and _belongs(lower, head, q):
             return [q.mention]
     return []
+
+
+def _belongs(lower: list[str], head: Phrase, q: Placed) -> bool:
+    """Whether an organisation beside a speaker is whose voice it is: "X, spokesman for Y", "X, Y's spokesman", "Y leader X"."""
+    speech = load_speech()
+    titles = speech.mouthpieces | speech.leads
+    if q.last < head.first:
+        before = lower[q.last + 1 : head.first]
+        named = head.mention.kind == "person" and bool(titles & set(before))
+        return (
+            len(before) <= 4
+            and "," not in before
+            and not w.OF & set(before)
+            and (
+                named
+                or (not before and bool(speech.mouthpieces & set(head.mention.text.lower().split())))
+                or bool(speech.mouthpieces & set(before))
+            )
+        )
+    after = lower[head.last + 1 : q.first]
+    if not after or len(after) > 6:
+        return False
+    if after[0] == "," and len(after) <= 2:
+        return bool(titles & set(lower[q.last + 1 : q.last + 5]))
+    led = after[-1 - (after[-1] == "the" and len(after) > 1)] in ("of", "for", "from")
+    return led and (len(after) <= 2 or bool(titles & set(after)))
 
 
 def _owner(reading: Reading, sentence: int, head: Phrase) -> Mention | None:
     """Return who owns the voice: "the Khmer Rouge's clandestine radio", "X, whose London office"."""
     speech, lower = load_speech(), reading.tokens.lower
     words = head.mention.text.lower().replace("’", "'").split()
-    heads = speech.organs | speech.mouthpieces | speech.documents
-    if not heads & set(words):
+    if not (speech.organs | speech.mouthpieces | speech.documents | speech.leads) & set(words):
         return None
+    leads = not (speech.organs | speech.mouthpieces | speech.documents) & set(words)
     low, _ = reading.bounds(sentence)
     for at in range(head.first, max(low, head.first - 4), -1):
         if lower[at] in ("'s", "whose") or (at < head.first and reading.text[reading.tokens.ends[at]] in "'’"):
             before = at - 1 - (lower[at] == "whose" and lower[at - 1] == ",")
             owner = _ending_at(reading, sentence, low, before if lower[at] in ("'s", "whose") else at)
-            return owner.mention if owner is not None and owner.mention.kind in ("org", "place", "people") else None
+            if owner is None or owner.mention.kind not in ("org", "place", "people"):
+                return None
+            return None if leads and _is_state(owner.mention) else owner.mention
         if at < head.first and (lower[at] in w.NO_NOUN or not lower[at][0].isalpha()):
             return None
     return None

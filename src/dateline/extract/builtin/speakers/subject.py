@@ -53,7 +53,10 @@ _OWN = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "m
 
 
 def _start(reading: Reading, mentions: list[Mention], at: int) -> int:
-    return min((reading.tokens.at(m.start) for m in mentions), default=at)
+    first = min((reading.tokens.at(m.start) for m in mentions), default=at)
+    while first > 0 and reading.tokens.lower[first - 1] in w.DETERMINERS:
+        first -= 1
+    return first
 
 
 def _before_helpers(lower: list[str], placed: list[Placed], low: int, at: int) -> int:
@@ -98,7 +101,8 @@ def _over_parenthesis(reading: Reading, sentence: int, placed: list[Placed], low
             continue
         mentions = phrase_ending_at(reading, sentence, low, back - 1)
         inside = phrase_ending_at(reading, sentence, back + 1, at - 1)
-        named = [m for m in inside if m.kind in ("person", "org") and reading.tokens.at(m.start) <= back + 2]
+        opens = any(reading.tokens.at(m.start) <= back + 2 for m in inside)
+        named = [m for m in inside if opens and m.kind in ("person", "org")]
         if not mentions:
             fallback = fallback or named
             continue
@@ -115,5 +119,6 @@ def _with_name(mentions: list[Mention], named: list[Mention]) -> list[Mention]:
     """Add the name that stands in apposition to a description: "the developer, Hidrosur,", "a rights group, Karapatan,"."""
     if not named or mentions[0].kind == "person" or named[0].kind not in ("person", "org"):
         return mentions
-    described = mentions[-1].kind == "people"
-    return [*named, *mentions] if described else [*mentions, *named]
+    if mentions[-1].kind == "people":
+        return named if len(named) > 1 else [*named, *mentions]
+    return [*mentions, *named]

@@ -25,7 +25,7 @@ class Statement:
         self.cues += other.cues
         known = {identity(m) for m in self.speakers}
         named = [m for m in other.speakers if identity(m) not in known]
-        self.speakers = [*named, *self.speakers] if self.headline else self.speakers
+        self.speakers = [*named, *self.speakers] if self.headline or not self.speakers else self.speakers
         self.about += [h for h in other.about if h not in self.about]
         self.accused += [m for m in other.accused if m not in self.accused]
         self.headline = False
