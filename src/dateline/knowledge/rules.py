@@ -41,6 +41,7 @@ class Rules:
     holdings: frozenset[str]
     goods: frozenset[str]
     anaphors: frozenset[str]
+    plunder: frozenset[str]
     counting: tuple[str, ...]
     downing: frozenset[str]
     assailants: frozenset[str]
@@ -105,6 +106,7 @@ def load_rules() -> Rules:
         holdings=frozenset(data["holdings"]),
         goods=frozenset(data["goods"]),
         anaphors=frozenset(data["anaphors"]),
+        plunder=frozenset(data["plunder"]),
         counting=tuple(data["counting"]),
         downing=frozenset(data["downing"]),
         assailants=frozenset(data["assailants"]),

@@ -122,7 +122,15 @@ def _cues(
 def _without_mere_deaths(cues: list[Cue], rules: Rules) -> list[Cue]:
     """Drop "killed" where another word of the sentence tells what violence it was: there it only counts the dead."""
     telling = {c.action for c in cues if c.trigger.form.action != "kill_verbs" and c.action in rules.violent}
-    return [c for c in cues if not telling or c.trigger.form.action != "kill_verbs" or _tells_another(c, telling)]
+    acts = telling - rules.plunder
+    return [
+        c
+        for c in cues
+        if c.trigger.form.action != "kill_verbs"
+        or not telling
+        or _tells_another(c, telling)
+        or (not acts and c.trigger.form.form in ("past", "third", "base") and not c.trigger.passive)
+    ]
 
 
 def _tells_another(cue: Cue, telling: set[str]) -> bool:

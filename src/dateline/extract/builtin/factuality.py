@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.core.values import Factuality
 from dateline.extract.builtin.cues import Cue, clause_start
 from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.sides import doers, is_armed
 from dateline.knowledge.domains import Cues, load_far_cues
 from dateline.knowledge.rules import Rules
 
@@ -66,7 +67,7 @@ def _beside(reading: Reading, cue: Cue, low: int) -> Iterator[Found]:
         return
     if words[-1] in ("nothing", "nobody") and not cue.trigger.noun and not cue.trigger.passive:
         yield _ORDER.index("denied"), "denied", first - 1, first - 1
-    elif words[-1] in _QUOTES and not cue.trigger.noun and reading.words(last + 1, last + 2)[:1] in _CLOSED:
+    elif words[-1] in _QUOTES and not cue.trigger.noun and _quoted_alone(reading, cue):
         yield _ORDER.index("hypothetical"), "hypothetical", first, last
     elif words[-1] == "may" and form == "base":
         yield _ORDER.index("hypothetical"), "hypothetical", first - 1, first - 1
@@ -77,6 +78,13 @@ def _beside(reading: Reading, cue: Cue, low: int) -> Iterator[Found]:
         back = next((i for i in range(2, len(words) + 1) if words[-i] in ("accused", "accuses", "accusing")), 0)
         if back > 2:  # "the man accused of killing her" stands trial for what happened
             yield _ORDER.index("alleged"), "alleged", first - back, first - back
+
+
+def _quoted_alone(reading: Reading, cue: Cue) -> bool:
+    """Whether a verb stands alone in quotation marks and nobody armed does it ("they \"killed\" the server")."""
+    last = cue.trigger.last
+    closed = reading.words(last + 1, last + 2)[:1] in _CLOSED
+    return closed and not any(is_armed(p.mention) for p in doers(cue))
 
 
 def _at(reading: Reading, start: int, phrase: str) -> tuple[int, int]:

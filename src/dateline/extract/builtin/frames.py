@@ -14,6 +14,7 @@ _PERFECT = frozenset(["have", "has"])
 _SUMMED = frozenset(["span", "decade", "year", "season"])
 _AHEAD = 9
 _OPENING, _CLOSE = 3, 4
+_CARRIED = frozenset(["bombing", "suicide_bombing"])
 _BLASTS = frozenset(["bombing", "suicide_bombing", "shelling", "air_strike"])
 _FOUND = frozenset(["find", "recover", "discover", "uncover"])
 _MURDERS = frozenset(["murder", "massacre", "slay", "butcher", "liquidate", "martyr"])
@@ -60,6 +61,8 @@ def _generic_noun(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
     if _many(reading, cue, rules) or sums_up(reading, cue, rules):
         return None
     lemma = cue.trigger.form.lemma
+    if lemma in ("attack", "assault") and _guns_and_bombs(reading, cue, rules):
+        return "complex_attack"
     if lemma in ("attack", "assault", "raid", "onslaught", "massacre", "killing", "slaughter", "bloodbath"):
         return weapon or "attack"
     if lemma == "strike" and (
@@ -67,6 +70,13 @@ def _generic_noun(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
     ):
         return weapon or "air_strike"
     return "attack" if cue.definite else None
+
+
+def _guns_and_bombs(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether both arms stand before the noun: "a gun and bomb attack"."""
+    before = reading.words(max(0, cue.trigger.first - 4), cue.trigger.first)
+    told = {rules.action_of_modifier.get(word) for word in before}
+    return ("and" in before and {"attack", "bombing"} <= told) or {"attack", "suicide_bombing"} <= told
 
 
 def _struck(reading: Reading, cue: Cue) -> bool:
@@ -104,6 +114,8 @@ def _generic_verb(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
     by_subject = subject_action(cue, rules)
     if by_subject is not None:
         return by_subject
+    if weapon in _CARRIED and cue.trigger.form.lemma == "storm":
+        return "complex_attack"  # "stormed the hotel after a car bomb"
     if weapon is not None:
         return weapon
     cue.generic = True

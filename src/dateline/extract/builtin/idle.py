@@ -27,9 +27,11 @@ def idle_noun(reading: Reading, cue: Cue, rules: Rules) -> bool:
 
 def names_a_thing(reading: Reading, cue: Cue, rules: Rules) -> bool:
     """Return whether a word of violence only says what sort of thing follows ("riot police", "a murder charge")."""
-    if not cue.trigger.noun and cue.trigger.form.form != "base":
+    if not cue.trigger.noun and cue.trigger.form.form not in ("base", "ing"):
         return False
-    after = reading.words(cue.trigger.last + 1, cue.trigger.last + 2)
+    after = reading.words(cue.trigger.last + 1, cue.trigger.last + 5)
+    if after[:1] == ["and"]:
+        return not {"gang", "gangs", "syndicate", "syndicates"}.isdisjoint(after)
     return bool(after) and after[0] in rules.compounds
 
 

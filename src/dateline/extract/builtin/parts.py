@@ -10,6 +10,9 @@ from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force
 from dateline.knowledge.rules import Rules
 
 _NEAR, _FAR = 2, 4
+_ASSAULT = frozenset(
+    "attack bombing suicide_bombing explosion grenade hostage_taking armed_clash complex_attack".split()
+)
 _EXPLOSIVE = frozenset(["bombing", "suicide_bombing", "explosion", "grenade"])
 
 
@@ -71,17 +74,31 @@ def compose_whole(happenings: list[Happening], rules: Rules) -> list[Happening]:
     lead = next((h for h in happenings if h.main), None)
     if lead is None:
         return happenings
-    parts = [h for h in happenings if h.part_of is lead]
+    parts = [h for h in happenings if h.part_of is lead or _beside(h, lead)]
     explosive = any(h.action in _EXPLOSIVE for h in (lead, *parts))
     if not explosive or not any(_assaults(cue, rules) for h in (lead, *parts) for cue in h.cues):
         return happenings
     general = [cue for h in (lead, *parts) for cue in h.cues if cue.generic]
     own = [cue for cue in lead.cues if not cue.generic]
     made = list(happenings)
+    for part in parts:
+        part.part_of, part.main, part.background = lead, False, False
     if general and own:
         made.append(_divide(len(happenings), lead, parts, general, own))
     lead.action = "complex_attack"
     return made
+
+
+def _beside(happening: Happening, lead: Happening) -> bool:
+    """Whether a siege, a blast or a shooting is told close to the lead, at no other place and time."""
+    if happening is lead or happening.action not in _ASSAULT or lead.action not in _ASSAULT or happening.background:
+        return False
+    if happening.item != lead.item or happening.factuality != lead.factuality or any(c.novel for c in happening.cues):
+        return False
+    if min(abs(a.sentence - b.sentence) for a in happening.cues for b in lead.cues) > 1:
+        return False
+    spots = places_agree(happening.spots(), lead.spots())
+    return spots is not False and times_agree(happening.periods(), lead.periods()) is not False
 
 
 def _assaults(cue: Cue, rules: Rules) -> bool:

@@ -11,6 +11,7 @@ from dateline.extract.builtin.reading import Reading
 
 _CLAUSE, _CLOSE, _OPENING = 12, 5, 3
 _UNITS = frozenset("hour hours day days week weeks month months year years".split())
+_EARLIER = frozenset(["earlier", "previous", "similar"])
 _LAST = frozenset(["year", "month", "week"])
 
 
@@ -21,8 +22,8 @@ def came_before(reading: Reading, cue: Cue) -> bool:
     if any(b in ("after", "since") and a in _UNITS for a, b in pairwise(before)):
         return True
     close = before[-_CLOSE:]
-    if cue.trigger.noun and "since" in close:
-        return True
+    if cue.trigger.noun and ("since" in close or not _EARLIER.isdisjoint(before[-2:])):
+        return True  # "the worst since last year's attack", "an earlier assault"
     return cue.trigger.noun and any(a == "last" and b in _LAST for a, b in pairwise(close)) and "'s" in close
 
 

@@ -8,7 +8,7 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.happening import Happening, spots_of
 from dateline.extract.builtin.past import opening_time, sums_up_a_while
 from dateline.extract.builtin.reading import Placed, Reading
-from dateline.extract.builtin.sides import doers, is_fighter
+from dateline.extract.builtin.sides import doers, is_armed, is_fighter
 from dateline.knowledge.rules import Rules
 
 _UNREAL = ("foiled", "failed", "planned", "threatened", "hypothetical", "denied")
@@ -19,7 +19,7 @@ _LEAD_REACH = 3
 def one_kind(cue: Cue, happening: Happening, rules: Rules) -> bool:
     """Return whether cue and happening can be words for one act: kinds that go together, or a general word for violence."""
     assert cue.action is not None
-    if _assault_and_clash(cue, happening):
+    if _assault_and_clash(cue, happening) or _assault_and_plunder(cue, happening, rules):
         return False
     told = {c.action for c in happening.cues if not c.generic and c.action}
     if all(rules.may_be_one(cue.action, action) for action in told or {happening.action}):
@@ -33,6 +33,21 @@ def _assault_and_clash(cue: Cue, happening: Happening) -> bool:
         return False
     assaults = happening.cues if cue.action == "armed_clash" else [cue]
     return any(not c.trigger.noun and any(is_fighter(p.mention) for p in doers(c)) for c in assaults)
+
+
+def _assault_and_plunder(cue: Cue, happening: Happening, rules: Rules) -> bool:
+    """Whether one side is burning or looting and the other an armed assault or a killing: the plunder is a part of it."""
+    if cue.action in rules.plunder:
+        return any(_assails(c) for c in happening.cues if c.action not in rules.plunder)
+    return happening.action in rules.plunder and _assails(cue)
+
+
+def _assails(cue: Cue) -> bool:
+    """Whether a general word tells an assault on people: a verb with armed doers, or any with people killed or hurt."""
+    if not cue.generic:
+        return False
+    harmed = any(t.toll.harm in ("killed", "injured") and t.toll.count.high != 0 for t in cue.tolls)
+    return harmed or (not cue.trigger.noun and any(is_armed(p.mention) for p in doers(cue)))
 
 
 def fit(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> float | None:
