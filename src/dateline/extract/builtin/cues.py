@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dateline.core.text import TollMention
@@ -378,20 +377,3 @@ def _reporting_time(reading: Reading, p: Placed, low: int) -> bool:
         return True  # "had killed ten as of 0900H today"
     plain = [w for w in before if w not in ("on", "late", "early", "in", "a", "statement", "the", "reporters")]
     return bool(plain) and plain[-1] in _SAYING
-
-
-def attach_tolls(reading: Reading, cues: Iterable[Cue], tolls: list[TollMention]) -> None:
-    """Give each toll to the trigger of its sentence that stands nearest to the word of harm."""
-    happenings = [cue for cue in cues if not cue.trigger.form.statement]
-    if not happenings:
-        return
-    for toll in tolls:
-        nearest = min(happenings, key=lambda c: _toll_distance(reading, c, toll))
-        nearest.tolls.append(toll)
-
-
-def _toll_distance(reading: Reading, cue: Cue, toll: TollMention) -> float:
-    trigger = cue.trigger
-    spans = ((toll.start, toll.end), (toll.cue_start, toll.cue_end))
-    gaps = [max(trigger.start - end, start - trigger.end, 0) for start, end in spans]
-    return min(gaps)

@@ -15,11 +15,12 @@ from dateline.extract.builtin.actions import resolve_action
 from dateline.extract.builtin.arming import arm
 from dateline.extract.builtin.claims import claims_of
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.cues import Cue, attach_tolls, gather
+from dateline.extract.builtin.cues import Cue, gather
 from dateline.extract.builtin.domains import sober
 from dateline.extract.builtin.factuality import judge
 from dateline.extract.builtin.focus import step_back
 from dateline.extract.builtin.grouping import Happening, group
+from dateline.extract.builtin.harmed import attach_tolls, give_leftovers, lift_tolls, rehome
 from dateline.extract.builtin.lending import lend
 from dateline.extract.builtin.parts import compose_whole, name_doers_of_lists, settle_explosions
 from dateline.extract.builtin.reading import PREPOSITIONS, Placed, Reading, read
@@ -74,7 +75,8 @@ def extract(
     step_back(reading, happenings, rules)
     happenings = compose_whole(happenings, rules)
     lend(happenings)
-    _leftover_tolls(reading, happenings, left_out)
+    lift_tolls(happenings)
+    give_leftovers(reading, happenings, left_out)
     arm(reading, happenings, rules)
     found = referents(reading)
     statements = find_statements(reading, statement_cues, happenings, found)
@@ -112,7 +114,7 @@ def _cues(
         happenings += _without_mere_deaths(kept, rules)
         dropped = [c for c in cues if c not in happenings and c not in statements]
         _give_back(dropped, [c for c in kept if c in happenings])
-        _rehome([c for c in kept if c in happenings])
+        rehome([c for c in kept if c in happenings])
         framed = [c for c in cues if c in statements and c.trigger.form.action in STATEMENT_FRAMES]
         _share(framed, [c for c in kept if c in happenings])
         left_out["trigger without what it needs"] += len(dropped)
@@ -199,62 +201,6 @@ def _is_definite(before: Sequence[str]) -> bool:
     return False
 
 
-_HARMLESS = frozenset("arrest weapons_disrupted agreement territory_change looting protest".split())
-_OWN_HARM = {"detained": ("arrest",), "abducted": ("abduction", "hostage_taking")}
-
-
-def _suits(cue: Cue, toll: TollMention) -> bool:
-    """Whether a harm is one that such a happening does: nobody is killed by a seizure of weapons."""
-    harm = toll.toll.harm
-    if harm in _OWN_HARM:
-        return cue.action in _OWN_HARM[harm]
-    return harm not in ("killed", "injured") or cue.action not in _HARMLESS
-
-
-def _rehome(cues: list[Cue]) -> None:
-    """Move a toll that does not suit its trigger to one of the sentence that it suits; where none is, it comes loose."""
-    for cue in cues:
-        for toll in [t for t in cue.tolls if not _suits(cue, t)]:
-            others = [c for c in cues if c is not cue and _suits(c, toll)]
-            if not others and toll.toll.harm in _OWN_HARM:
-                continue
-            cue.tolls.remove(toll)
-            if others:
-                min(others, key=lambda c: abs(c.trigger.start - toll.cue_start)).tolls.append(toll)
-
-
-def _leftover_tolls(reading: Reading, happenings: list[Happening], left_out: Counter[str]) -> None:
-    """Give tolls of sentences without a trigger to the happening that was told last, else to the main one."""
-    given = {id(toll) for h in happenings for cue in h.cues for toll in cue.tolls}
-    for sentence, tolls in reading.tolls_by_sentence.items():
-        if _sums_up(reading, sentence):
-            left_out["toll of many events"] += sum(id(t) not in given for t in tolls)
-            continue
-        for toll in (t for t in tolls if id(t) not in given):
-            able = [h for h in happenings if any(_suits(cue, toll) for cue in h.cues)]
-            owner = _owner(reading, able, sentence)
-            if owner is None:
-                left_out["toll without an event"] += 1
-                continue
-            min(owner.cues, key=lambda c: abs(c.sentence - sentence)).tolls.append(toll)
-
-
-def _sums_up(reading: Reading, sentence: int) -> bool:
-    """Whether a sentence sums up many acts: "... have been killed since 2015", "in the past two years"."""
-    times = [p for p in reading.by_sentence.get(sentence, []) if p.mention.kind == "time"]
-    return any(p.prep == "since" or getattr(p.mention.value, "precision", "") in ("span", "decade") for p in times)
-
-
-def _owner(reading: Reading, happenings: list[Happening], sentence: int) -> Happening | None:
-    before = [h for h in happenings if h.first_sentence <= sentence]
-    if not before:
-        later = [h for h in happenings if h.first_sentence - sentence <= 2]
-        return later[0] if later else None
-    current = [h for h in before if not h.background and h.factuality not in ("hypothetical", "threatened")]
-    last = max(current or before, key=lambda h: max(c.sentence for c in h.cues if c.sentence <= sentence))
-    return last.part_of or last
-
-
 def _events(context: Context, happenings: list[Happening], statements: list[Statement]) -> list[Event]:
     ids = {h.number: _event_id(context.report, h.cues[0]) for h in happenings}
     events = [
@@ -272,7 +218,7 @@ def _happening_event(
 ) -> Event:
     role: Role = "main" if happening.main else "part" if happening.part_of is not None else "background"
     triggers = tuple(context.cite(c.trigger.start, c.trigger.end) for c in happening.cues)
-    claims = claims_of(context, happening, statements, parts if happening.action == "complex_attack" else ())
+    claims = claims_of(context, happening, statements, parts if happening.action == "complex_attack" else (), parts)
     claims.insert(0, Claim("action", happening.action, triggers[0], context.origin))
     return Event(
         ids[happening.number],

@@ -27,7 +27,7 @@ _MOVED = frozenset("rose risen raised raising climbed increased revised jumped g
 
 def mentions_of(links: Links) -> Iterator[TollMention]:
     """Yield the tolls of a sentence, in the order of its words."""
-    totals: dict[Harm, Counted] = {}
+    totals: dict[tuple[Harm, bool], Counted] = {}
     for one in links.counted:
         if one.form == "none" and one.who in _NOUNS:
             yield from _no_casualties(links, one)
@@ -43,10 +43,11 @@ def mentions_of(links: Links) -> Iterator[TollMention]:
         elif is_unreal(links, cue):
             continue
         inside = one.first in links.inside
-        added = cue.harm in totals and not inside and _adds(one, totals[cue.harm])
+        side = (cue.harm, group_of(one.who) == "attackers")
+        added = side in totals and not inside and _adds(one, totals[side])
         yield _mention(links, one, cue, Toll(cue.harm, one.count, group_of(one.who), inside, added))
         if not inside:
-            totals.setdefault(cue.harm, one)
+            totals.setdefault(side, one)
         for cue in (c for other, c in links.shared if other is one and not is_unreal(links, c)):
             yield _mention(links, one, cue, Toll(cue.harm, one.count, group_of(one.who)))
 

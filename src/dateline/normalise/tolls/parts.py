@@ -104,6 +104,9 @@ def tie_parts(links: Links) -> None:
     for one in links.counted:
         if one.first not in links.inside:
             continue
+        if one.of_them and links.inside[one.first] is None and _acted_on(links, one):
+            del links.inside[one.first]  # "police shot two of them dead": they are no part of another count
+            continue
         host = links.inside[one.first]
         cue = links.cue_of.get(host) if host is not None else None
         own = links.cue_of.get(one.first)
@@ -115,6 +118,13 @@ def tie_parts(links: Links) -> None:
                 links.tie(one, near)
         elif own is None and cue is not None:
             links.tie(one, cue)
+
+
+def _acted_on(links: Links, one: Counted) -> bool:
+    """Whether people stand behind a verb of harm that they are tied to, or "dead" follows "shot ... "."""
+    cue = links.cue_of.get(one.first)
+    lower = links.words.lower
+    return (cue is not None and cue.takes == "object") or lower[max(0, one.first - 1)] in ("shot", "killed")
 
 
 def _cue_before(links: Links, one: Counted) -> Cue | None:

@@ -20,17 +20,22 @@ from dateline.extract.builtin.statements import Statement
 
 
 def claims_of(
-    context: Context, happening: Happening, statements: list[Statement], parts: Sequence[Happening] = ()
+    context: Context,
+    happening: Happening,
+    statements: list[Statement],
+    parts: Sequence[Happening] = (),
+    fallen: Sequence[Happening] = (),
 ) -> list[Claim]:
     """Return all claims about a happening, the leading one of each attribute first.
 
-    Of its ``parts``, a whole takes over what it lacks: sites, targets, weapons, sources.
+    Of its ``parts``, a whole takes over what it lacks: sites, targets, weapons, sources; of ``fallen``, parts too, the
+    attackers killed.
     """
     claims = [*_factuality(context, happening), *date_claims(context, happening), *place_claims(context, happening)]
     claims += perpetrator_claims(context, happening, statements)
     claims += target_claims(context, happening)
     claims += weapon_claims(context, happening)
-    claims += toll_claims(context, happening)
+    claims += toll_claims(context, happening, fallen)
     claims += victim_claims(context, happening)
     claims += source_claims(context, happening)
     for part in parts:
