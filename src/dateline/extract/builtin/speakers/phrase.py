@@ -236,7 +236,7 @@ def _is_state(mention: Mention) -> bool:
 
 def spoken_for(reading: Reading, sentence: int, head: Phrase) -> list[Mention]:
     """Return the body that a speaker speaks for by what stands beside: "Houthi spokesman X", "X, spokesman for Y"."""
-    lower, speech = reading.tokens.lower, load_speech()
+    lower = reading.tokens.lower
     placed = reading.by_sentence.get(sentence, [])
     owner = _owner(reading, sentence, head)
     if owner is not None:
