@@ -38,12 +38,12 @@ def suffered(cue: Cue) -> list[Placed]:
 
 def is_armed(mention: Mention) -> bool:
     """Return whether a mention may do violence: armed people by their noun, armed actors by their kind."""
+    classes = people_class(mention.head) if mention.kind == "people" else frozenset()
+    if "perpetrator" in classes or "security" in classes:
+        return True
     kind = getattr(mention.value, "kind", None)
     if kind is not None:
         return kind in _ARMED_KINDS
-    if mention.kind == "people":
-        classes = people_class(mention.head)
-        return "perpetrator" in classes or "security" in classes
     return mention.kind == "org" and mention.term in ("military", "police")
 
 
