@@ -160,7 +160,7 @@ def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
         near.times += [p for p in cue.times if p not in near.times and _may_be_shared(p)]
         if cue.trigger.form.action == "kill_verbs" and not near.trigger.noun and not near.trigger.passive:
             near.objects += [p for p in (cue.subjects if cue.trigger.passive else cue.objects) if p not in near.objects]
-        told = cue.trigger.form.form in ("past", "third", "ing") and not cue.trigger.passive
+        told = cue.trigger.form.form in ("past", "third", "base", "ing") and not cue.trigger.passive
         if told and cue.objects and not near.subjects and not near.trigger.passive:
             near.subjects = list(cue.subjects)
 

@@ -27,7 +27,7 @@ def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool 
     """Return the one person that the words beginning at a token describe or name."""
     if mention is not None and mention.kind == "person":
         return _named(words, at, last_within(words, at, mention.end))
-    if _apposed(words, at):
+    if _apposed(words, at) or _glossed(words, at):
         return None
     word = words.lower[at]
     if word in ("him", "her") and _is_object(words, at):
@@ -105,6 +105,14 @@ def _apposed(words: Words, at: int) -> bool:
     if at < 3 or lower[at] not in ("a", "an", "the") or lower[at - 1] not in (",", ")"):
         return False
     return lower[at - 2].isdecimal() and lower[at - 3] in (",", "(", "aged")
+
+
+def _glossed(words: Words, at: int) -> bool:
+    """Whether words only say what somebody is: "a suicide bomber, apparently a teenager"."""
+    return at > 1 and words.lower[at - 1] in _GLOSSES and words.lower[at - 2] in (",", "(")
+
+
+_GLOSSES = frozenset("apparently reportedly possibly probably presumably allegedly evidently himself herself".split())
 
 
 _NO_HEADS = frozenset(

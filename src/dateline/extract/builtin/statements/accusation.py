@@ -29,6 +29,18 @@ def merely_named(reading: Reading, cue: Cue) -> bool:
     before = reading.words(max(low, cue.trigger.first - 1), cue.trigger.first)
     after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 3))
     form = cue.trigger.form
+    if form.lemma == "allege" and form.form == "past" and not cue.trigger.passive and after[:1] != ["that"]:
+        said_by = any(p.last == cue.trigger.first - 1 for p in reading.by_sentence.get(cue.sentence, []))
+        return not said_by and before[:1] not in (
+            ["he"],
+            ["she"],
+            ["it"],
+            ["they"],
+            ["who"],
+            ["has"],
+            ["have"],
+            ["had"],
+        )
     if form.lemma == "allege":
         return before[:1] != [] and before[0] in _EPITHET
     if form.lemma == "accuse":
@@ -57,7 +69,11 @@ def _accused(reading: Reading, cue: Cue) -> list[Mention]:
     inside = [p for p in here if cue.trigger.first < p.first and p.last < cue.trigger.last]
     if inside:
         return [inside[0].mention]
-    led = next((i for i, w in enumerate(after[:9]) if w in ("on", "to", "at") and _leads(cue, w)), None)
+    when = {
+        p.first - cue.trigger.last - 2 for p in reading.by_sentence.get(cue.sentence, []) if p.mention.kind == "time"
+    }
+    leading = (i for i, w in enumerate(after) if w in ("on", "to", "at") and i not in when and _leads(cue, w))
+    led = next(leading, None)  # "blamed the attack, which happened on Wednesday, on criminals": not the day's "on"
     if led is not None:
         at = cue.trigger.last + 1 + led
         named = [p for p in here if at < p.first <= at + 5]
