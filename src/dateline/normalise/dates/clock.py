@@ -7,7 +7,7 @@ from datetime import date
 
 from dateline.core.values import Period, PeriodPrecision
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.rule import SMALL, YEARLIKE, Rule, led, rule
+from dateline.normalise.dates.rule import SMALL, YEARLIKE, Rule, counted, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.words import NUMBER, NUMBERED, PART, WEEKDAY_FULL, number_of, plain
 
@@ -120,8 +120,8 @@ _LEADS = re.compile(
     r"\b(?:at|about|around|by|until|till|from|since|before|after|towards|past|approximately|shortly|nearly|for|is|it.s)\s+\Z",
     re.I,
 )
-_SPOKEN = [*_HOURS.split("|")[:12], SMALL]
-_MINUTES = ["half", "quarter", "a quarter", *NUMBERED, *led("a", ["minute"]), SMALL]
+_SPOKEN = [*counted(["o", "in", "at", "this", "tonight", "last", "on", "yesterday"]), SMALL]
+_MINUTES = ["half past", "quarter", "a quarter", "a minute", *NUMBERED, SMALL]
 
 RULES: tuple[Rule, ...] = (
     rule([SMALL], rf"{_HOUR}[.:](?P<mi>[0-5]\d)(?::[0-5]\d)?\s*{_HALF}{_ZONE}", _clock),

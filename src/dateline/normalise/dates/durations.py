@@ -6,7 +6,7 @@ import re
 
 from dateline.core.values import Period
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.rule import DIGITS, Rule, led, rule
+from dateline.normalise.dates.rule import DIGITS, Rule, counted, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import shift_days
 from dateline.normalise.dates.words import (
@@ -131,7 +131,7 @@ _LEADS = ("past", "last", "next", "previous", "preceding", "coming", "following"
 
 RULES: tuple[Rule, ...] = (
     rule(
-        [*led("a an", PLURALS), "one"],
+        [*led("a an", PLURALS), *counted(PLURALS)],
         r"(?P<n>an|a|one)\s+(?P<unit>hour|minute|year|month|week|day|decade)\s+and\s+a\s+half\b",
         _hour_and_a_half,
     ),

@@ -8,20 +8,38 @@ from dataclasses import dataclass
 
 from dateline.normalise.dates.mention import Reading
 from dateline.normalise.dates.story import Story
+from dateline.normalise.dates.words import COUNTS, PLURALS, WORDS
 
 Reader = Callable[[re.Match[str], Story], Reading | None]
 
 SMALL, YEARLIKE, LARGE = "#", "####", "###"
 """Keys of figures: of one or two digits, of four, of any other number."""
+POINTED = "#."
+"""The key of a small figure that runs on: "3/5", "6.40", "9pm", "10-year"."""
 DIGITS = (SMALL, YEARLIKE, LARGE)
 APOSTROPHE = "'"
 """The key of a figure behind an apostrophe: "'90s"."""
+COUNT = "~"
+"""Stands for a number word in a key: "~ days" for "two days" and "several days"."""
 LEADERS = frozenset({"the", "this", "that", "these", "those", "a", "an", "at", "some", "many"})
 """Words so frequent that their key is a pair, with the word behind: "the week"."""
 
 _WORD = re.compile(r"[^\W_]+")
 _NEXT = re.compile(r"[^\w\d]{1,8}([^\W_]+)")
 _LEADING = re.compile(r"\d+", re.ASCII)
+_RUNNING = frozenset("./:-–—'’½")
+_BEHIND_FIGURES = frozenset(
+    word.split("-")[0].split("'")[0].split()[0]
+    for words in (
+        *(WORDS.months, WORDS.islamic, WORDS.persian, PLURALS, WORDS.parts, WORDS.weekdays),
+        ("and", "or", "to", "of", "until", "till", "through", "past", "in", "at", "this", "last", "tonight", "on"),
+        ("yesterday", "o", "a", "p", "am", "pm", "b", "bc", "bce", "ad", "ce", "hrs", "hr", "h", "gmt", "utc", "z"),
+        ("full", "whole", "straight", "consecutive", "long", "more", "other", "additional", "business", "working"),
+        ("calendar", "light", "successive", "trading", "local", "noon", "early", "late", "further"),
+    )
+    for word in words
+)
+"""Words behind a plain small figure that can make it part of a time; before any other ("12 people") it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +54,10 @@ class Rule:
 def rule(starts: str | Iterable[str], pattern: str, read: Reader) -> Rule:
     """Return a rule; ``starts`` are phrases that the words can begin with, or keys such as :data:`SMALL`."""
     phrases = starts.split() if isinstance(starts, str) else starts
-    return Rule(frozenset(key_of(phrase) for phrase in phrases), re.compile(pattern, re.IGNORECASE), read)
+    keys = {key_of(phrase) for phrase in phrases}
+    if SMALL in keys:
+        keys.add(POINTED)
+    return Rule(frozenset(keys), re.compile(pattern, re.IGNORECASE), read)
 
 
 def led(leaders: str, phrases: Iterable[str]) -> list[str]:
@@ -45,14 +66,20 @@ def led(leaders: str, phrases: Iterable[str]) -> list[str]:
     return [f"{leader} {phrase}" for leader in leaders.split() for phrase in every]
 
 
+def counted(phrases: Iterable[str]) -> list[str]:
+    """Return the keys of the phrases behind a number word: "two days", "several days"."""
+    return [f"{COUNT} {_first(phrase)}" for phrase in phrases]
+
+
 def key_of(phrase: str) -> str:
-    """Return the key of a phrase: its first word, the first two where the first is a leader, figures by length."""
-    if phrase[:1] in (*DIGITS, APOSTROPHE):
+    """Return the key of a phrase: its first word, with the second behind a leader or a number word."""
+    if phrase[:1] in (SMALL, APOSTROPHE, COUNT):
         return phrase
-    head, _, rest = phrase.partition(" ")
+    head = _first(phrase)
+    rest = phrase[len(head) :].lstrip(" -")
     if head in LEADERS:
         return f"{head} {rest if rest in DIGITS else _first(rest)}"
-    return _first(phrase)
+    return f"{COUNT} {_first(rest)}" if head in COUNTS else head
 
 
 def _first(phrase: str) -> str:
@@ -71,19 +98,36 @@ def key_at(text: str, at: int) -> str:
 def word_key(text: str, word: str, end: int) -> str:
     """Return the key of a word that ends at ``end``."""
     if word[0].isdigit():
-        return figure_key(word)
+        return figure_key(text, word, end)
     lower = word.lower()
-    if lower not in LEADERS:
+    if lower in LEADERS:
+        head = lower
+    elif lower in COUNTS:
+        head = COUNT
+    else:
         return "fy" if lower[:2] == "fy" and lower[2:].isdigit() else lower
     following = _NEXT.match(text, end)
     if following is None:
         return ""
     second = following[1]
-    return f"{lower} {figure_key(second) if second[0].isdigit() else second.lower()}"
+    return f"{head} {_length(second) if second[0].isdigit() else second.lower()}"
 
 
-def figure_key(word: str) -> str:
-    """Return the key of a figure by how many digits it begins with."""
+def figure_key(text: str, word: str, end: int) -> str:
+    """Return the key of a figure that ends at ``end``; the empty text where what follows makes it no time."""
+    key = _length(word)
+    if key == YEARLIKE:
+        return key
+    if key == SMALL and (len(word) > 2 or not word[-1].isdigit() or text[end : end + 1] in _RUNNING):
+        return POINTED
+    following = _NEXT.match(text, end)
+    if following is None:
+        return LARGE if key == LARGE and text[end : end + 1] in _RUNNING else ""
+    second = following[1].lower()
+    return key if second in _BEHIND_FIGURES or second[0].isdigit() or text[end : end + 1] in _RUNNING else ""
+
+
+def _length(word: str) -> str:
     digits = _LEADING.match(word)
     length = len(digits[0]) if digits else 0
     return SMALL if 1 <= length <= 2 else YEARLIKE if length == 4 else LARGE

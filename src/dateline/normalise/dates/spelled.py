@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.rule import Rule, led, rule
+from dateline.normalise.dates.rule import Rule, counted, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import month_of, year_of
 from dateline.normalise.dates.words import MONTH, UNIT, WORDS, either, month_number, plain
@@ -54,7 +54,7 @@ def _month(m: re.Match[str], story: Story) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     rule(
-        ["eighteen", "nineteen", "twenty", "two", *led("the", ["year"])],
+        [*counted([*WORDS.numbers, "oh", "hundred", "thousand"]), "the year"],
         rf"(?P<year>the\s+year\s+)?(?P<words>{SPELLED})",
         _year,
     ),

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from dateline.normalise.dates.prefixes import KEYS
-from dateline.normalise.dates.rule import figure_key, word_key
+from dateline.normalise.dates.rule import COUNT, figure_key, word_key
 from dateline.normalise.dates.rules import RULES
+from dateline.normalise.dates.words import COUNTS
 
 _WORD = re.compile(r"[^\W_]+")
 _BEGINNINGS = frozenset((*RULES, *KEYS))
-_FIRST = frozenset(key.partition(" ")[0] for key in _BEGINNINGS)
+_FIRST = frozenset(key.partition(" ")[0] for key in _BEGINNINGS) - {COUNT} | COUNTS
 
 
 def places_to_try(text: str) -> Iterator[int]:
@@ -19,7 +20,7 @@ def places_to_try(text: str) -> Iterator[int]:
     for token in _WORD.finditer(text):
         word = token[0]
         if word[0].isdigit():
-            yield from _figure(text, token.start(), word)
+            yield from _figure(text, token.start(), word, token.end())
             continue
         lower = word.lower()
         if lower in _FIRST or lower[:2] == "fy":
@@ -28,10 +29,10 @@ def places_to_try(text: str) -> Iterator[int]:
                 yield at
 
 
-def _figure(text: str, at: int, word: str) -> Iterator[int]:
+def _figure(text: str, at: int, word: str, end: int) -> Iterator[int]:
     if at and text[at - 1] in "'’" and _open(text, at - 1):
         yield at - 1
-    if figure_key(word) in _BEGINNINGS and (_open(text, at) or _later_year(text, at)):
+    if figure_key(text, word, end) in _BEGINNINGS and (_open(text, at) or _later_year(text, at)):
         yield at
 
 

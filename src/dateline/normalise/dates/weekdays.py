@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
     rule("overnight", r"overnight\b", _overnight),
     rule(WORDS.parts, rf"(?P<part>{PART}|first\s+light)(?!\w|\s+(?:prayers?|club|shift|vision))", _bare_part),
     rule(
-        [*_ROUND, *led("the that", [*_ROUND, "day", "eve"]), "a day", "one"],
+        [*_ROUND, *led("the that", [*_ROUND, "day", "eve"]), "a day", "one day"],
         rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the"
         rf"\s+day\s+(?:before|after|earlier)\b(?!\s+yesterday)|"
         rf"that\s+day\b|(?:a|one)\s+day\s+(?:earlier|later|before|after(?:ward)?s?|prior)\b|the"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dateline.knowledge.times import Unit, load_times
 
@@ -11,9 +12,29 @@ WORDS = load_times()
 
 
 def either(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest first; blanks match any white space."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered) + ")"
+    """Return a pattern for any of the words, the longest that fits; blanks match any white space.
+
+    The words are laid out as a tree of their letters, so that each place of a text is compared letter by letter.
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for char in word:
+            node = node.setdefault(_LETTERS.get(char) or re.escape(char), {})
+        node[""] = {}
+    return f"(?:{_branches(tree)})"
+
+
+_LETTERS = {" ": r"\s+", "'": "['’]"}
+
+
+def _branches(node: Mapping[str, Any]) -> str:
+    inner = "|".join(letter + _branches(child) for letter, child in sorted(node.items()) if letter)
+    if not inner:
+        return ""
+    if "" in node:
+        return f"(?:{inner})?"
+    return inner if len(node) == 1 else f"(?:{inner})"
 
 
 _LONG = [w for w in WORDS.months if len(w) > 4 or w in ("june", "july", "may")]
@@ -29,25 +50,31 @@ NUMBER = rf"(?:\d{{1,3}}(?:\s+[13]/[24]\b|\s?½|(?:,\d{{3}})?(?:\.\d{{1,2}})?)|{
 PLURALS = {u + "s" if u != "century" else "centuries": u for u in WORDS.units} | {u: u for u in WORDS.units}
 UNIT = either(PLURALS) + r"\b"
 _BETWEEN = (
-    "full",
-    "whole",
-    "more",
-    "additional",
-    "calendar",
-    "further",
-    "couple",
-    "few",
-    "dozen",
-    "hundred",
-    "number",
-    "half",
-    "single",
+    *(
+        "full",
+        "whole",
+        "more",
+        "additional",
+        "calendar",
+        "further",
+        "couple",
+        "few",
+        "dozen",
+        "hundred",
+        "number",
+        "half",
+    ),
+    *("single", "straight", "consecutive", "long", "other", "business", "working", "light", "successive", "or", "and"),
 )
+COUNTS = frozenset(w.split("-")[0].split()[0] for w in (*WORDS.numbers, *WORDS.vague)) - {"a", "an", "some", "many"}
+"""Words that numbers begin with."""
 NUMBERED = [
-    *(w for w in (*WORDS.numbers, *WORDS.vague) if w.split()[0] not in ("a", "an", "some", "many")),
-    *(f"{w} {unit}" for w in ("a", "an", "some", "many") for unit in (*PLURALS, *_BETWEEN)),
+    f"{w} {behind}"
+    for w in ("a", "an", "some", "many", "two")
+    for behind in (*PLURALS, *_BETWEEN, *WORDS.numbers, "of", "a", "an")
 ]
 """What counts of units begin with."""
+
 SEASON = either(WORDS.seasons) + r"\b"
 
 _BLANKS = re.compile(r"\s+")
