@@ -182,10 +182,12 @@ def tells_history(text: str, published: date) -> int | None:
     head = text[:_HEAD]
     years = sorted(int(y) for y in _YEARS.findall(head))
     past = [y for y in years if y < published.year - 1]
+    if len(past) < 3:
+        return None
     news = len(_NEWS.findall(head))
     told = len(past) >= 6 and len(past) > 8 * news
-    middle = years[len(years) // 2] if years else published.year
-    bygone = len(past) >= 3 and middle < published.year - _BYGONE and news * 4 <= len(past)
+    middle = years[len(years) // 2]
+    bygone = middle < published.year - _BYGONE and news * 4 <= len(past)
     return past[len(past) // 2] if told or bygone else None
 
 
