@@ -104,6 +104,8 @@ def _verb(words: Sequence[str], i: int) -> Look | None:
         return "ahead"
     if word == "record" and before == "of":
         return "ahead"
+    if word in _WORDS["plan"] and behind == "for" and word not in ("prepared", "meant", "ready"):
+        return "back" if "had" in words[max(0, i - 3) : i] else "ahead"
     if word in _WORDS["planned"] and _called(words[max(0, i - 6) : i]):
         return "ahead"
     return "back" if _past(words, i) else None

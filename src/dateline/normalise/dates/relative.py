@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateline.core.values import Period
 from dateline.normalise.dates.mention import Anchor, Reading
-from dateline.normalise.dates.rule import DIGITS, Rule, led, rule
+from dateline.normalise.dates.rule import DIGITS, LOOSE, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import (
     day_of,
@@ -32,10 +32,13 @@ from dateline.normalise.dates.words import (
 _BACK = frozenset({"ago", "earlier", "before", "previously", "prior", "back"})
 
 
+_LOOSE = re.compile(LOOSE, re.IGNORECASE)
+
+
 def _offset(m: re.Match[str], story: Story) -> Reading | None:
     """Read "three days ago" (from publication) and "three days later" (from the day last told)."""
     way, unit = plain(m["way"]), unit_of(m["unit"])
-    told_by_text = way in ("before", "after") and m.string[m.end() : m.end() + 1].isspace()
+    told_by_text = way in ("before", "after") and not _LOOSE.match(m.string, m.end())
     if told_by_text and (unit.letter != "D" or _LASTED.search(story.before)):
         return None  # "for more than an hour before ..."
     if told_by_text and not story.narrative:
@@ -227,13 +230,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<n>{NUMBER})(?P<half>\s+and\s+a\s+half)?[\s-]+)?(?:full\s+|whole\s+|more\s+)?"
         rf"(?P<unit>{UNIT})\s+(?P<way>ago|earlier|later|previously|prior(?!\s+to)|back|hence|from"
         rf"\s+now|after(?:ward)?s|"
-        r"(?:before|after)(?=\s*(?:[.,;:)]|$)))(?!\w)",
+        rf"(?:before|after){LOOSE})(?!\w)",
         _offset,
     ),
     rule(
         [*DIGITS, *NUMBERED],
-        rf"(?P<n>{NUMBER})(?P<half>(?!))?[\s-]+(?P<unit>{UNIT})\s+(?P<way>before|after)(?=\s+"
-        rf"(?:the|that|a|an|his|her|its|their|being|[A-Z]\w+|\w+ing)\b)",
+        rf"(?P<n>{NUMBER})(?P<half>(?!))?[\s-]+(?P<unit>{UNIT})\s+(?P<way>before|after)"
+        rf"(?=\s)(?!{LOOSE})",
         _offset,
     ),
     rule(

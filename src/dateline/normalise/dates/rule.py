@@ -24,6 +24,9 @@ COUNT = "~"
 LEADERS = frozenset({"the", "this", "that", "these", "those", "a", "an", "at", "some", "many"})
 """Words so frequent that their key is a pair, with the word behind: "the week"."""
 
+LOOSE = r"(?=\s*(?:[.,;:)\n]|\Z)|\s+(?:in|at|on|and|near|when|but|by|as|to|from|against|with|over|for)\b)"
+"""What follows "two days before" where it stands alone; else it leads to what came after: "before the vote"."""
+
 _WORD = re.compile(r"[^\W_]+")
 _NEXT = re.compile(r"[^\w\d]{1,8}([^\W_]+)")
 _LEADING = re.compile(r"\d+", re.ASCII)

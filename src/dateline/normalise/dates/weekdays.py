@@ -6,7 +6,7 @@ import re
 
 from dateline.normalise.dates.calendar_days import with_ends
 from dateline.normalise.dates.mention import Reading
-from dateline.normalise.dates.rule import Rule, led, rule
+from dateline.normalise.dates.rule import LOOSE, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import day_of, days_of, part_of, shift_days
 from dateline.normalise.dates.words import MONTH, PART, WEEKDAY, WEEKDAY_FULL, WORDS, plain, weekday_number
@@ -92,6 +92,12 @@ def _this_part(m: re.Match[str], story: Story) -> Reading | None:
     return part_of(story.anchor, part, story.anchored)
 
 
+def _part_before(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the night before"."""
+    day = shift_days(story.anchor, -1 if plain(m["way"]) == "before" else 1)
+    return part_of(day, WORDS.parts[plain(m["part"])], story.anchored)
+
+
 def _overnight(m: re.Match[str], story: Story) -> Reading | None:
     if story.sentence_day is not None or story.narrative:
         return part_of(story.anchor, "TNI", story.anchored)
@@ -164,14 +170,14 @@ RULES: tuple[Rule, ...] = (
         rf"|previous)\s+(?P<part>{PART})(?!\w)",
         _this_part,
     ),
+    rule(led("the", WORDS.parts), rf"the\s+(?P<part>{PART})\s+(?P<way>before|after){LOOSE}", _part_before),
     rule("overnight", r"overnight\b", _overnight),
     rule(WORDS.parts, rf"(?P<part>{PART}|first\s+light)(?!\w|\s+(?:prayers?|club|shift|vision))", _bare_part),
     rule(
         [*_ROUND, *led("the that", [*_ROUND, "day", "eve"]), "a day", "one day"],
-        rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the"
-        rf"\s+day\s+(?:before|after|earlier)\b(?!\s+yesterday)|"
-        rf"that\s+day\b|(?:a|one)\s+day\s+(?:earlier|later|before|after(?:ward)?s?|prior)\b|the"
-        rf"\s+eve\b(?!\s+of)",
+        rf"(?:(?:the|that)\s+)?(?:same|very|previous|preceding|following|next)\s+day{_P}\b|the\s+day\s+(?:earlier\b"
+        rf"|(?:before|after){LOOSE})|that\s+day\b|(?:a|one)\s+day\s+(?:earlier|later|afterwards?|prior(?!\s+to))\b"
+        rf"|(?:a|one)\s+day\s+(?:before|after){LOOSE}|the\s+eve\b(?!\s+of)",
         _same_day,
     ),
 )
