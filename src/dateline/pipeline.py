@@ -155,8 +155,18 @@ def _longest(mentions: Sequence[Mention], vague: Collection[tuple[int, int]]) ->
 def _owned(mention: Mention, inner: Mention) -> Mention:
     """Return people or a weapon with the party that a mention inside them names."""
     if isinstance(inner.value, Party) and mention.value is None and mention.kind in ("people", "weapon", "org"):
-        return replace(mention, value=inner.value)
+        return replace(mention, value=inner.value, term=_term(mention, inner.value))
     return mention
+
+
+def _term(mention: Mention, party: Party) -> str | None:
+    """Return the target kind of people of a party: "CRPF personnel" are police, whoever says no more than that."""
+    if mention.kind != "people" or mention.head not in _THEIRS:
+        return mention.term
+    return {"police": "police", "state_force": "military"}.get(party.kind or "", mention.term)
+
+
+_THEIRS = frozenset({"personnel", "member", "man", "officer", "commando", "jawan", "trooper", "official", "troop"})
 
 
 def _ends_small(name: str) -> bool:
@@ -186,11 +196,14 @@ def _members(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for at, (people, group) in enumerate(pairwise(mentions)):
         if people.kind != "people" or people.value is not None or group.kind != "org":
             continue
-        if isinstance(group.value, Party) and _BELONGING.fullmatch(text, people.end, group.start):
-            out[at] = replace(people, value=group.value)
+        named = people.head.endswith(_GROUP_NOUNS) and _NAMED.fullmatch(text, people.end, group.start)
+        if isinstance(group.value, Party) and (named or _BELONGING.fullmatch(text, people.end, group.start)):
+            out[at] = _owned(people, group)
     return out
 
 
+_GROUP_NOUNS = ("group", "militia", "faction", "gang", "cell", "cartel", "movement")
+_NAMED = re.compile(r"\s(?:the )?|,\s(?:the )?|\s(?:called|known as|named|calling itself)\s[\"“]?(?:the )?")
 _BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}")
 
 

@@ -33,10 +33,13 @@ class ActorIndex:
         """Return the actor of an id, or None."""
         return self.actors.get(actor_id)
 
-    def state(self, kind: str, country: str, on: date) -> Actor | None:
-        """Return a country's government, armed forces (``state_force``) or police of a day, or None."""
+    def state(self, kind: str, country: str, on: date, *, whole: bool = True) -> Actor | None:
+        """Return a country's government, armed forces (``state_force``) or police of a day, or None.
+
+        ``whole``: the words mean all of them ("the army"), not some ("security forces", "border guards").
+        """
         listed = next((a for a in self.national.get((kind, country), ()) if a.active(on)), None)
-        if listed is not None:
+        if listed is not None and whole:
             return listed
         head = {"government": "Government", "state_force": "Military Forces", "police": "Police Forces"}.get(kind)
         name = self.countries.get(country)

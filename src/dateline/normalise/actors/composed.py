@@ -33,11 +33,17 @@ class Composed(NamedTuple):
 
 
 class _Force(NamedTuple):
-    """One past the last word, the kind, and whether the words are of people ("troops")."""
+    """One past the last word, the kind, whether the words are of people ("troops"), whether of no special part."""
 
     last: int
     kind: str
     people: bool
+    whole: bool
+
+
+_PARTS = frozenset(
+    "security guard guards gendarmerie paramilitary paramilitaries personnel border coast special".split()
+)
 
 
 def find_composed(
@@ -106,7 +112,7 @@ class _Place(NamedTuple):
                 key = " ".join([*(t.key for t in tokens[here : last - 1]), tokens[last - 1].bare])
                 for table, people in ((words.forces, False), (words.people, True)):
                     if key in table and not self._broken(at, last) and not self._adjective(key, last, alone):
-                        return _Force(last, table[key], people)
+                        return _Force(last, table[key], people, not any(t.key in _PARTS for t in tokens[at:last]))
             if tokens[here].key not in words.middle or tokens[here].key == "special":
                 return None
             here += 1
@@ -137,7 +143,7 @@ class _Place(NamedTuple):
         return Composed(first, last, self._party(name, force, country), specific)
 
     def _party(self, name: str, force: _Force, country: str | None) -> Party:
-        state = self.actors.state(force.kind, country, self.on) if country else None
+        state = self.actors.state(force.kind, country, self.on, whole=force.whole) if country else None
         if state is not None and (not force.people or force.kind in ("state_force", "police")):
             made = party_of(state, self.on)
             return Party(made.name, made.actor_id, made.kind, country)

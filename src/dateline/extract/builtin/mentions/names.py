@@ -145,6 +145,7 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
         return next(iter(_made(view, "person", first, last)), None)
     if not _is_person(view, first, honoured, last, low, high, len(names) + initials):
         return None
+    last = _abbreviated(view, last, high)
     return next(iter(_made(view, "person", first, last)), None)
 
 
@@ -209,9 +210,19 @@ def _person_start(view: View, first: int, last: int) -> int:
     return at
 
 
+def _abbreviated(view: View, last: int, high: int) -> int:
+    """Return the last token of a name with the stop that ends its last word ("Karim B.", "Patrick Roche Jr.")."""
+    after = last + 1
+    short = view.ends[last] - view.starts[last] == 1 or view.lower[last] in ("jr", "sr")
+    stops = after + 1 < high and view.lower[after] == "." and view.starts[after] == view.ends[last]
+    return after if short and stops and not view.caps[after + 1] else last
+
+
 def _after_title(view: View, first: int, last: int) -> int:
     """Return where the person begins after a title inside a run ("Chhattisgarh CM [Raman Singh]")."""
     for at in range(last - 1, first, -1):
+        if view.lower[at - 1] == "of" and view.flags[at] & ORG_HEAD and view.flags[first] & (HONORIFIC | TITLE):
+            return at + 1
         if view.flags[at] & TITLE and not view.flags[at] & (HONORIFIC | GIVEN | PARTICLE):
             return at if view.flags[at + 1] & GIVEN or last - at > 1 else first
     return first
@@ -227,7 +238,9 @@ def _is_person(view: View, first: int, honoured: int, last: int, low: int, high:
     titled = honoured > first or (before >= low and bool(flags[before] & (TITLE | HONORIFIC)) and view.adjacent(first))
     aged = after + 1 < high and lower[after] in (",", "(") and _is_age(lower[after + 1])
     if names == 1:
-        return (titled or aged) and not (after < high and view.caps[after] and view.adjacent(after) and not view.upper)
+        return (titled or aged or _introduced(view, before, after, low, high)) and not (
+            after < high and view.caps[after] and view.adjacent(after) and not view.upper
+        )
     if titled or aged or any(flags[i] & GIVEN for i in range(honoured, last)) or (before == low and lower[low] == "by"):
         return True
     if (after < high and flags[after] & SPEECH) or (before >= low and flags[before] & SPEECH):
@@ -235,8 +248,36 @@ def _is_person(view: View, first: int, honoured: int, last: int, low: int, high:
     if not view.upper and after < high and (view.flags[after] & VERB or lower[after] in _BE) and not view.caps[after]:
         return before < low or lower[before] not in _NOT_BEFORE
     described = after + 1 < high and lower[after] == "," and _described(view, after + 1, high)
-    called = before - 1 >= low and lower[before] == "," and bool(flags[before - 1] & TITLE)
-    return described or called
+    return described or _called(view, low, before, after, high)
+
+
+def _introduced(view: View, before: int, after: int, low: int, high: int) -> bool:
+    """Return whether one name stands between commas after a relative or job: "his aunt, [Larysa], watched"."""
+    if before - 2 < low or after >= high or view.lower[before] != "," or view.lower[after] != ",":
+        return False
+    noun = view.noun(before - 1, before)
+    return noun is not None and noun[0].kind == "people" and not noun[0].plural and not view.caps[before - 1]
+
+
+def _called(view: View, low: int, before: int, after: int, high: int) -> bool:
+    """Return whether words before introduce a name: "the rector, [X]", "identified as [X]", "the target, [X], was"."""
+    lower, flags = view.lower, view.flags
+    if before - 1 < low:
+        return False
+    if lower[before] == "as":
+        return lower[before - 1] in _NAMED_AS
+    if lower[before] != ",":
+        return False
+    noun = view.noun(before - 1, before)
+    if flags[before - 1] & TITLE or (noun is not None and noun[0].kind == "people" and not noun[0].plural):
+        return True
+    closed = after < high and lower[after] in (",", ".")
+    return (
+        closed and any(flags[i] & TITLE for i in range(max(low, before - 7), before)) and not flags[before - 1] & STOP
+    )
+
+
+_NAMED_AS = frozenset({"named", "identified", "known", "name", "described"})
 
 
 def _described(view: View, at: int, high: int) -> bool:

@@ -59,8 +59,8 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
         following = view.noun(last + 1, high)
         if following is None and not entry.plural and view.unknown(last + 1, high) and not view.upper:
             following = view.noun(last + 2, high) if view.noun_follows(last + 2, high) else None
-        if following is None or _is_verb(view, last + 1, entry) or view.lower[last + 1] == "accused":
-            break  # "the governor accused": a verb, for nobody is a "governor accused"
+        if following is None or _is_verb(view, last + 1, entry) or following[0].singular in _STATES or view.lower[last + 1] == "accused":
+            break  # "the governor accused": a verb
         if following[0].singular in _PRONOUNS:
             break
         if entry.kind == "people" and following[0].kind != "people" and entry.plural:
@@ -145,7 +145,7 @@ def _stands(view: View, entry: Noun, first: int, at: int, last: int, high: int, 
         if (
             word in ("group", "cell", "unit")
             and view.lower[first] not in ("one", "two", "three")
-            and word == view.lower[last]
+            and not (view.lower[first] in ("a", "an", "another", "unknown", "unidentified") and first + 1 < last)
         ):
             return False
         if view.caps[last] and last + 1 < high and view.caps[last + 1] and not view.upper and view.adjacent(last + 1):

@@ -17,6 +17,7 @@ from dateline.knowledge.grammar import (
 )  # fmt: skip
 
 _REACH = 8
+_SCALES = frozenset({"hundred", "thousand", "million", "dozen"})
 _SIZES = frozenset(
     {"large", "small", "big", "huge", "angry", "armed", "joint", "new", "whole", "good", "great", "second"}
 )
@@ -109,8 +110,10 @@ def _hedged(view: View, at: int, floor: int) -> int:
     while moved and at > least:
         moved = False
         if at - 1 >= floor and view.flags[at - 1] & NUMBER and view.flags[at] & (NUMBER | ORDINAL):
-            at, moved = at - 1, True
-            continue
+            if view.flags[at] & ORDINAL or not lower[at - 1][0].isdecimal() or lower[at] in _SCALES:
+                at, moved = at - 1, True
+                continue
+            break
         if at - 1 >= floor and view.flags[at] & NUMBER and lower[at - 1] in _ARTICLES:
             at, moved = at - 1, True
             continue
@@ -130,4 +133,6 @@ def _range(view: View, at: int) -> bool:
     """Return whether digits stand on both sides of the word before a token ("20 to 30")."""
     if view.lower[at - 1] == "to":
         return bool(view.flags[at - 2] & view.flags[at] & NUMBER)
+    if view.lower[at - 1] == "and" and view.lower[at - 2] in _SCALES:
+        return bool(view.flags[at] & NUMBER)
     return view.lower[at][0].isdecimal() and view.lower[at - 2][0].isdecimal()
