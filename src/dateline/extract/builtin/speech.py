@@ -8,6 +8,7 @@ from dateline.core.text import Mention
 from dateline.core.values import Party
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.reading import Reading
+from dateline.knowledge.speech import load_speech
 
 _GROUP_HEADS = frozenset(
     "group organisation organization movement militia outfit faction cell network gang cartel party".split()
@@ -64,6 +65,19 @@ def _non_state(mention: Mention) -> bool:
 def points_to_group(mention: Mention) -> bool:
     """Return whether a description ("the group", "the movement") points back to an organisation."""
     return mention.head.lower() in _GROUP_HEADS
+
+
+def meant(mention: Mention, found: Referents) -> Mention:
+    """Return the organisation that "the group" or "a rebel spokesman" stands for, else the mention itself."""
+    if mention.kind != "people" or mention.value is not None:
+        return mention
+    words = mention.text.lower().split()
+    speech = load_speech()
+    behind = words[:-1] if words[-1] in speech.mouthpieces else words[-1:]
+    inner = set(words[1:-1]) if behind is not words[:-1] else set()
+    if speech.armed_groups & set(behind) and inner <= speech.anaphoric:
+        return found.armed_before(mention.start) or mention
+    return mention
 
 
 def party_of(mention: Mention, found: Referents) -> Party:

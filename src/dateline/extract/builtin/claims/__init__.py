@@ -11,9 +11,10 @@ from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.claims.dates import date_claims
 from dateline.extract.builtin.claims.perpetrators import perpetrator_claims
 from dateline.extract.builtin.claims.places import named_first, place_claims, site_claims
+from dateline.extract.builtin.claims.sources import source_claims
 from dateline.extract.builtin.claims.targets import PUBLIC, target_claims
 from dateline.extract.builtin.claims.tolls import toll_claims
-from dateline.extract.builtin.claims.victims import source_claims, victim_claims
+from dateline.extract.builtin.claims.victims import victim_claims
 from dateline.extract.builtin.claims.weapons import weapon_claims
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.statements import Statement

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dateline.core.event import Claim
 from dateline.core.report import Evidence, Report
@@ -24,6 +24,7 @@ class Context:
     origin: str
     country: str | None = None
     suspects: Sequence[Suspect] = ()
+    quoted: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
 
     def cite(self, start: int, end: int) -> Evidence:
         """Cite the report."""

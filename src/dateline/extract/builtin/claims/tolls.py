@@ -13,7 +13,7 @@ from dateline.extract.builtin.claims.settled import settle
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.sides import participants
 from dateline.extract.builtin.speakers import source_at
-from dateline.extract.builtin.speech import party_of
+from dateline.extract.builtin.speech import meant, party_of
 from dateline.knowledge.lexicon import load_lexicon, people_class
 from dateline.knowledge.tolls import load_harms
 
@@ -40,7 +40,7 @@ def _claim(context: Context, toll: TollMention, value: Toll) -> Claim:
         value,
         context.cite(toll.start, toll.end),
         context.origin,
-        according_to=party_of(by, context.found).name if by is not None else None,
+        according_to=party_of(meant(by, context.found), context.found).name if by is not None else None,
         according_to_evidence=context.cite(by.start, by.end) if by is not None else None,
         detail=_within(context, toll, sentence),
     )

@@ -10,7 +10,6 @@ from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
-from dateline.extract.builtin.speakers import source_of
 from dateline.extract.builtin.speech import party_of
 
 
@@ -90,11 +89,3 @@ def _office(context: Context, p: Placed) -> tuple[int, int] | None:
         if title and title[0].isupper() and start < p.first
         else None
     )
-
-
-def source_claims(context: Context, happening: Happening) -> Iterator[Claim]:
-    """Yield who is given as the source of the sentences that tell a happening."""
-    for cue in happening.cues:
-        source = source_of(context.reading, cue.sentence)
-        if source is not None:
-            yield context.claim("source", party_of(source, context.found).name, source)
