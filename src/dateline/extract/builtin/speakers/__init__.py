@@ -1,7 +1,7 @@
 """Who speaks: the subject of a verb, the agent of a passive, the body that a spokesman speaks for."""
 
 from dateline.extract.builtin.speakers.attribution import Attribution, attributions, source_at, source_of
-from dateline.extract.builtin.speakers.find import speakers_of
+from dateline.extract.builtin.speakers.find import is_headline_passive, speakers_of
 from dateline.extract.builtin.speakers.floor import Floor
 
-__all__ = ["Attribution", "Floor", "attributions", "source_at", "source_of", "speakers_of"]
+__all__ = ["Attribution", "Floor", "attributions", "is_headline_passive", "source_at", "source_of", "speakers_of"]

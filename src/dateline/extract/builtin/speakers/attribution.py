@@ -36,7 +36,7 @@ def source_of(reading: Reading, sentence: int) -> Mention | None:
 def source_at(reading: Reading, sentence: int, token: int) -> Mention | None:
     """Return who the words at a token are attributed to: "... said 10 were killed, more than the three police reported"."""
     found = list(attributions(reading, sentence))
-    right_behind = [a for a in found if not a.fronted and 0 < a.first - token <= 2]
+    right_behind = [a for a in found if not a.fronted and 0 < a.first - token <= 3]
     before = [a for a in found if a.fronted and a.last < token]
     after = [a for a in found if not a.fronted and a.first > token]
     ranked = right_behind or before[-1:] or after
@@ -101,6 +101,8 @@ def _said(reading: Reading, sentence: int, placed: list[Placed], at: int) -> Att
     low, high = reading.bounds(sentence)
     lower, speech = reading.tokens.lower, load_speech()
     following = lower[at + 1 : at + 6]
+    if lower[at - 1] in ("not", "never") or lower[at - 1].endswith("n't"):
+        return None
     if lower[at] == "reported" and following[:1] and following[0] in _HARMED:
         return None  # "at least nine people reported killed"
     if lower[at] in ("quoted", "cited"):

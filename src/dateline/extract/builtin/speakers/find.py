@@ -7,6 +7,7 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import words as w
 from dateline.extract.builtin.speakers.agent import able, by_agent, by_channel, on_behalf
+from dateline.extract.builtin.speakers.attribution import attributions
 from dateline.extract.builtin.speakers.floor import Floor, as_before, meant_by, ourselves, resolved
 from dateline.extract.builtin.speakers.subject import subject_of
 from dateline.extract.builtin.speech import Referents
@@ -18,7 +19,7 @@ def speakers_of(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> l
     if not named and (not _is_passive(reading, cue) or by_channel(reading, cue)):
         noun = cue.trigger.noun and cue.trigger.form.form != "ing"
         named = _by_noun(reading, cue) if noun else _by_subject(reading, cue, found, floor)
-    mentions = _once([resolved(reading, m, cue, found, floor) for m in named])
+    mentions = _once(floor.with_bodies([resolved(reading, m, cue, found, floor) for m in named]))
     if mentions:
         floor.spoke[cue.sentence] = mentions
     return mentions
@@ -30,7 +31,15 @@ def _is_passive(reading: Reading, cue: Cue) -> bool:
     before = reading.words(max(low, cue.trigger.first - 1), cue.trigger.first)
     form = cue.trigger.form
     past = form.form in ("past", "participle", "base") and before[:1] in (["was"], ["were"], ["been"])
-    return cue.trigger.passive or past or form.lemma.startswith(("bears ", "bore ", "all indications"))
+    return cue.trigger.passive or past or is_headline_passive(reading, cue) or form.lemma.startswith(("bears ", "bore ", "all indications"))
+
+
+def is_headline_passive(reading: Reading, cue: Cue) -> bool:
+    """Whether a headline leaves out "is": "Pakistan blamed for bombing", "Army accused of killing civilians"."""
+    after = reading.words(cue.trigger.last + 1, cue.trigger.last + 2)
+    form = cue.trigger.form
+    bare = form.lemma in ("blame", "accuse") and form.form in ("past", "participle") and after in (["for"], ["of"])
+    return bare and reading.sentences[cue.sentence].kind == "headline"
 
 
 def _once(mentions: list[Mention]) -> list[Mention]:
@@ -63,7 +72,7 @@ def _by_subject(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> l
     if subject.mentions:
         return list(subject.mentions)
     if subject.start == trigger.first:
-        return _inverted(reading, cue) if participle else []
+        return _inverted(reading, cue) if participle else _turned(reading, cue)
     if subject.joined:
         return as_before(reading, cue, found, floor, subject.start)
     return _farther(reading, cue, found, floor, subject.start)
@@ -79,6 +88,12 @@ def _farther(reading: Reading, cue: Cue, found: Referents, floor: Floor, at: int
     close = [p for p in able(reading, cue.sentence) if p.last < at and at - p.last <= 5]
     close = [p for p in close if p.mention.kind in ("org", "person", "people")]
     return [close[-1].mention] if close else as_before(reading, cue, found, floor, at)
+
+
+def _turned(reading: Reading, cue: Cue) -> list[Mention]:
+    """Return the speaker behind a verb of saying: "..., said Colonel X"."""
+    at = cue.trigger.first
+    return [a.mention for a in attributions(reading, cue.sentence) if a.first == at or a.last == at][:1]
 
 
 def _inverted(reading: Reading, cue: Cue) -> list[Mention]:

@@ -10,6 +10,7 @@ from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import words as w
 from dateline.extract.builtin.speakers.agent import able, joined
 from dateline.extract.builtin.speakers.attribution import source_of
+from dateline.extract.builtin.speakers.phrase import Phrase, spoken_for
 from dateline.extract.builtin.speech import Referents
 from dateline.knowledge.speech import load_speech
 
@@ -19,6 +20,21 @@ class Floor:
     """Who spoke last, by sentence: what "and condemned" and "..., accusing" go back to. Filled as cues are read."""
 
     spoke: dict[int, list[Mention]] = field(default_factory=dict)
+    bodies: dict[str, Mention] = field(default_factory=dict)
+
+    def learn(self, reading: Reading) -> None:
+        """Note, by surname, whose voice or leader a named person is said to be anywhere in the report."""
+        for p in reading.placed:
+            if p.mention.kind == "person":
+                for body in spoken_for(reading, p.sentence, Phrase(p.first, p.last, p.mention, True))[:1]:
+                    self.bodies.setdefault(p.mention.text.split()[-1].lower(), body)
+
+    def with_bodies(self, speakers: list[Mention]) -> list[Mention]:
+        """Put the body before a person who speaks for it by what the report said of him elsewhere."""
+        if any(m.kind == "org" for m in speakers):
+            return speakers
+        known = [self.bodies.get(m.text.split()[-1].lower()) for m in speakers if m.kind == "person"]
+        return [*(body for body in known if body is not None), *speakers]
 
     def before(self, sentence: int, reach: int = 2) -> list[Mention]:
         """Return who took a stand in one of the sentences right before."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dateline.core.text import Mention
+from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.speakers import is_headline_passive
 
 _ACCUSED = ("org", "people", "person", "place")
 _EPITHET = frozenset("a an the of for to his her its their over on by with any some two three four in no such".split())
@@ -16,6 +18,8 @@ def accusation(reading: Reading, cue: Cue, speakers: list[Mention]) -> list[Ment
     by = {m.start for m in accused}
     left = [m for m in speakers if m.start not in by]
     form = cue.trigger.form
+    if cue.trigger.noun and not _is_made(reading, cue):
+        return None
     if not accused and (cue.trigger.noun or not (left or form.form == "phrase")):
         return None
     if not accused and form.lemma == "accuse" and not _charges(reading, cue):
@@ -43,11 +47,19 @@ def merely_named(reading: Reading, cue: Cue) -> bool:
         )
     if form.lemma == "allege":
         return before[:1] != [] and before[0] in _EPITHET
+    if form.lemma in ("accuse", "blame") and is_headline_passive(reading, cue):
+        return False
     if form.lemma == "accuse":
         return not cue.trigger.passive and (after[:1] == ["of"] or cue.trigger.last + 1 >= high or before == ["the"])
     if form.lemma in ("attribute", "impute"):
         return form.form in ("past", "participle") and after[:1] in (["to"], ["by"])
     return form.lemma == "blame" and before == ["to"] and after[:1] in (["for"], ["."], [","])
+
+
+def _is_made(reading: Reading, cue: Cue) -> bool:
+    """Whether a noun tells of an accusation made: "accusations that the army", not "an allegation Rwanda denies"."""
+    _, high = reading.bounds(cue.sentence)
+    return bool({"that", "of", "against", "by"} & set(reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 4))))
 
 
 def _charges(reading: Reading, cue: Cue) -> bool:
@@ -61,7 +73,7 @@ def _charges(reading: Reading, cue: Cue) -> bool:
 def _accused(reading: Reading, cue: Cue) -> list[Mention]:
     """Return whom an accusation names: the object, behind "on" of "blamed it on", the subject of a passive."""
     here = [p for p in reading.by_sentence.get(cue.sentence, []) if p.mention.kind in _ACCUSED]
-    if cue.trigger.passive:
+    if cue.trigger.passive or is_headline_passive(reading, cue):
         return [p.mention for p in cue.subjects if p.mention.kind in _ACCUSED]
     _, high = reading.bounds(cue.sentence)
     lower = reading.tokens.lower
@@ -79,6 +91,10 @@ def _accused(reading: Reading, cue: Cue) -> list[Mention]:
         named = [p for p in here if at < p.first <= at + 5]
         if named:
             return [named[0].mention]
+    if "that" in after[:5] and cue.trigger.form.lemma in ("claim", "allege", "charge that", "charge"):
+        that = cue.trigger.last + 1 + after.index("that")
+        doer = next((p for p in here if 0 < p.first - that <= 4), None)
+        return [doer.mention] if doer is not None and is_armed(doer.mention) else []
     close = [p for p in here if 0 < p.first - cue.trigger.last <= 6 and p.prep == ""]
     if not close or set(lower[cue.trigger.last + 1 : close[0].first]) & {",", ".", "that"}:
         return []

@@ -12,6 +12,7 @@ from dateline.extract.builtin.statements.accusation import accusation, merely_na
 from dateline.extract.builtin.statements.kinds import kind_of
 from dateline.extract.builtin.statements.matter import matter_of
 from dateline.extract.builtin.statements.needs import stands
+from dateline.extract.builtin.statements.reported import reported_cues
 from dateline.extract.builtin.statements.statement import Statement, same_stand
 
 _NOT_SPOKEN = frozenset(["no", "nobody", "none", "neither"])
@@ -25,7 +26,9 @@ def find_statements(
     """Return the statements of a report, those of one speaker on one matter joined."""
     statements: list[Statement] = []
     floor = Floor()
-    for cue in cues:
+    floor.learn(reading)
+    told = sorted((*cues, *reported_cues(reading, cues)), key=lambda cue: cue.trigger.first)
+    for cue in told:
         made = _statement(reading, cue, happenings, found, floor)
         if made is None:
             continue

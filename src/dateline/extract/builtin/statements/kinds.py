@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.statements.matter import MILD
+from dateline.extract.builtin.statements.reported import NO_DENIAL
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.speech import load_speech
 
@@ -16,13 +18,18 @@ _NO_REQUEST = frozenset(
 )
 
 
+_RUMOURS = frozenset("rumour rumours rumor rumors speculation".split())
+
+
 def kind_of(reading: Reading, cue: Cue, happenings: list[Happening]) -> str | None:
     """Return the kind of statement that a trigger may make, None where its words make none."""
     action = cue.trigger.form.action
-    if action not in STATEMENT_FRAMES:
-        return action
     _, high = reading.bounds(cue.sentence)
     after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 14))
+    if action == "deny_responsibility" and set(after[:4]) & _RUMOURS:
+        return "statement"  # what is denied is somebody else's deed
+    if action not in STATEMENT_FRAMES:
+        return action
     return _FRAMED[action](reading, cue, happenings, after)
 
 
@@ -43,9 +50,19 @@ def _claimed(reading: Reading, cue: Cue, happenings: list[Happening], after: lis
     if first in (",", ".", ";"):
         return claim if _noun_before(reading, cue, happenings) or cue.trigger.form.form in ("base", "third") else None
     if first == "that":
-        return claim if told_within(cue, happenings, 2, noun=True) else None
+        return claim if told_within(cue, happenings, 2, noun=True) else _charged(reading, cue, happenings, after)
+    if first in ("without", "falsely") and "that" in after[:5]:
+        return _charged(reading, cue, happenings, after)
     near = told_within(cue, happenings, 7 if first in _POINTING else 5, noun=True)
     return claim if first[0].isdigit() or near else None
+
+
+def _charged(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
+    """ "claimed that the army had planted the bomb" accuses: another party, and a deed, behind the "that"."""
+    that = cue.trigger.last + 1 + after.index("that")
+    placed = reading.by_sentence.get(cue.sentence, [])
+    other = any(p.mention.kind in ("org", "people") and is_armed(p.mention) and 0 < p.first - that <= 4 for p in placed)
+    return "accuse" if other and told_within(cue, happenings, 14) else None
 
 
 def told_within(cue: Cue, happenings: list[Happening], reach: int, *, noun: bool = False) -> bool:
@@ -91,8 +108,13 @@ def _called(reading: Reading, cue: Cue, happenings: list[Happening], after: list
     """ "called the attack cowardly" condemns: a happening named right behind, and a judgement of it."""
     if after[:1] in (["on"], ["for"]) or (after[:1] and "for" in after[1:7] and "it" not in after[:1]):
         return "demand" if cue.trigger.form.lemma == "call" and after[:1] and _asks(after) else None
+    low, _ = reading.bounds(cue.sentence)
+    if "what" in reading.words(max(low, cue.trigger.first - 4), cue.trigger.first):
+        return None  # "in what the army called a gunfight"
     named = told_within(cue, happenings, 4, noun=True)
-    return "condemn" if (named or "it" in after[:1]) and set(after) & load_rules().judging_words else None
+    judged = set(after) & load_rules().judging_words
+    plain = judged - {'"', "“"}
+    return "condemn" if (named and judged) or (plain and after[:1] == ["it"]) else None
 
 
 def _asks(after: list[str]) -> bool:
@@ -104,7 +126,16 @@ def _asks(after: list[str]) -> bool:
 
 
 def _warned(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
-    return None if cue.trigger.passive else "threaten"
+    """No threat: "a warning call", "warned of the attack" (a telephone warning)."""
+    if cue.trigger.passive or (cue.trigger.noun and after[:1] != ["that"]):
+        return None
+    return None if after[:1] == ["of"] and not set(after[1:4]) & _TO_COME else "threaten"
+
+
+_TO_COME = frozenset(
+    "more further fresh new similar worse attacks strikes bombings retaliation reprisals revenge consequences dire grave "
+    "serious severe bloodshed war another".split()
+)
 
 
 def _asked(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
@@ -130,6 +161,8 @@ def _said(reading: Reading, cue: Cue, happenings: list[Happening], after: list[s
     stop = next((i for i, word in enumerate(near) if word in (",", ".", ";", "but", "and")), len(near))
     near = near[:stop]
     if set(near) & speech.denying:
+        if set(near) & NO_DENIAL:
+            return None
         told = told_within(cue, happenings, 10) or bool(set(after[:9]) & speech.guilt)
         return "deny_responsibility" if told else None
     if near[:1] in (["would"], ["will"]) or near[1:2] in (["would"], ["will"]):

@@ -10,6 +10,8 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.statements.bodies import fights, investigates, may_claim, of_state
+from dateline.extract.builtin.statements.reported import REPORTED
+from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.speech import load_speech
 
@@ -24,17 +26,28 @@ def stands(reading: Reading, cue: Cue, kind: str, speakers: Speakers, about: lis
 
 
 def _claims(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
-    if cue.trigger.form.action == "say_verbs":
+    if cue.trigger.form.action == "say_verbs" or cue.trigger.form.lemma == REPORTED:
         owns = _owns_up(reading, cue) and any(m.kind == "org" and not of_state(m) for m in speakers)
-        return owns or any(fights(m) for m in speakers)
+        return owns or _of_his_fighters(reading, cue) or any(fights(m) for m in speakers)
     return bool(about) and (_claimant(reading, cue, speakers) or _unmistakable(cue))
 
 
 def _owns_up(reading: Reading, cue: Cue) -> bool:
     """Whether "said it" goes on with words that only an author of an attack uses."""
     _, high = reading.bounds(cue.sentence)
-    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 7))
-    return bool({"responsible", "behind"} & set(after)) or "carried out" in " ".join(after)
+    words = reading.words(cue.trigger.first, min(high, cue.trigger.last + 7))
+    return bool({"responsible", "behind"} & set(words)) or "carried out" in " ".join(words)
+
+
+def _of_his_fighters(reading: Reading, cue: Cue) -> bool:
+    """Whether somebody speaks of "his fighters", whom only the leader of an armed group has."""
+    _, high = reading.bounds(cue.sentence)
+    words = reading.words(cue.trigger.first, min(high, cue.trigger.last + 7))
+    return any(a in _OWN and b in _FIGHTERS for a, b in zip(words, words[1:], strict=False))
+
+
+_OWN = frozenset("his our their its".split())
+_FIGHTERS = frozenset("fighters militants guerrillas mujahideen mujahedeen insurgents movement group".split())
 
 
 def _claimant(reading: Reading, cue: Cue, speakers: Speakers) -> bool:
@@ -54,11 +67,15 @@ def _unmistakable(cue: Cue) -> bool:
 
 def _threatens(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
     action = cue.trigger.form.action
+    if cue.trigger.form.lemma == REPORTED:
+        return any(is_armed(m) for m in speakers)
     if action == "pledge_verbs":
         return any(fights(m) for m in speakers) and _menaces(reading, cue, speakers)
     if action == "warn_verbs":
         return not any(of_state(m) for m in speakers) and _menaces(reading, cue, speakers)
-    return not cue.trigger.noun or bool(speakers) or len(cue.trigger.form.words) > 1
+    if cue.trigger.noun:
+        return bool(speakers) or len(cue.trigger.form.words) > 1
+    return bool(speakers) or len(cue.trigger.form.words) > 2 or _menaces(reading, cue, speakers)
 
 
 def _menaces(reading: Reading, cue: Cue, speakers: Speakers) -> bool:
@@ -68,8 +85,20 @@ def _menaces(reading: Reading, cue: Cue, speakers: Speakers) -> bool:
     menace = load_rules().menace_words
     if any(is_armed(m) for m in speakers):
         return bool(after & menace)
-    plain = cue.trigger.form.lemma in ("warn", "swear", "vow")
-    return plain and bool((after & menace) - _WEAK) and not after & {"could", "might", "may"}
+    plain = cue.trigger.form.lemma in ("warn", "swear", "vow", "threaten", "threaten to")
+    to_come = bool(after & {"will", "would", "shall"}) or cue.trigger.form.lemma != "warn"
+    return plain and to_come and bool((after & menace) - _WEAK) and not after & {"could", "might", "may"}
+
+
+def _denies(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
+    """Only who may have done it denies by a plain "said": a force, a government, a group, not a hospital."""
+    if cue.trigger.form.lemma != REPORTED:
+        return True
+    return any(is_armed(m) or of_state(m) or _may_be_blamed(m) for m in speakers)
+
+
+def _may_be_blamed(mention: Mention) -> bool:
+    return mention.kind == "org" and mention.term not in ("medical", "media", "education", "aid")
 
 
 def _demands(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
@@ -82,10 +111,25 @@ def _demands(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happeni
         return False
     if not lemma.startswith(("ask", "request")):
         return True
+    if not any(_may_demand(m) for m in speakers) and speakers:
+        return False
     before = reading.words(low, cue.trigger.first)
     opened = sum(word in ('"', "“") for word in before) - sum(word == "”" for word in before)
     after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 8))
     return opened % 2 == 0 and not set(after) & {"anonymity", "name", "named", "anonymous"}
+
+
+def _may_demand(mention: Mention) -> bool:
+    """Whether "asked" by somebody is a demand: of a body, a named person, officials, captors; not of a crowd or a reader."""
+    if mention.kind != "people":
+        return True
+    classes = people_class(mention.head)
+    return bool(classes & {"speaker", "perpetrator"}) or mention.term not in ("civilians", "children", "military", None)
+
+
+def _states(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
+    """A plain statement: an official body, a force or a group admits, welcomes, advises."""
+    return bool(about) and any(of_state(m) or is_armed(m) or (m.kind == "org" and m.term != "media") for m in speakers)
 
 
 def _inquires(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
@@ -113,8 +157,10 @@ def _sentences(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happe
 
 _NEEDS: dict[str, Callable[[Reading, Cue, Speakers, list[Happening]], bool]] = {
     "claim_responsibility": _claims,
+    "deny_responsibility": _denies,
     "threaten": _threatens,
     "demand": _demands,
+    "statement": _states,
     "investigate": _inquires,
     "condemn": _reacts,
     "condole": _reacts,
