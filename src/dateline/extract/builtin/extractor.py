@@ -21,8 +21,8 @@ from dateline.extract.builtin.factuality import judge
 from dateline.extract.builtin.focus import step_back
 from dateline.extract.builtin.grouping import Happening, group
 from dateline.extract.builtin.harmed import attach_tolls, give_leftovers, lift_tolls, rehome
-from dateline.extract.builtin.lending import lend
 from dateline.extract.builtin.hearsay import quoted_on
+from dateline.extract.builtin.lending import lend
 from dateline.extract.builtin.parts import compose_whole, name_doers_of_lists, settle_explosions
 from dateline.extract.builtin.reading import PREPOSITIONS, Placed, Reading, read
 from dateline.extract.builtin.roles import settle_roles
@@ -81,7 +81,15 @@ def extract(
     arm(reading, happenings, rules)
     found = referents(reading)
     statements = find_statements(reading, statement_cues, happenings, found)
-    context = Context(report, reading, found, origin, country, find_suspects(reading, happenings), quoted_on(reading, happenings, statements))
+    context = Context(
+        report,
+        reading,
+        found,
+        origin,
+        country,
+        find_suspects(reading, happenings),
+        quoted_on(reading, happenings, statements),
+    )
     return Extraction(tuple(_events(context, happenings, statements)), dict(left_out))
 
 

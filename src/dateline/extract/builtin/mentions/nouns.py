@@ -59,7 +59,12 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
         following = view.noun(last + 1, high)
         if following is None and not entry.plural and view.unknown(last + 1, high) and not view.upper:
             following = view.noun(last + 2, high) if view.noun_follows(last + 2, high) else None
-        if following is None or _is_verb(view, last + 1, entry) or following[0].singular in _STATES or view.lower[last + 1] == "accused":
+        if (
+            following is None
+            or _is_verb(view, last + 1, entry)
+            or following[0].singular in _STATES
+            or view.lower[last + 1] == "accused"
+        ):
             break  # "the governor accused": a verb
         if following[0].singular in _PRONOUNS:
             break

@@ -31,7 +31,12 @@ def _is_passive(reading: Reading, cue: Cue) -> bool:
     before = reading.words(max(low, cue.trigger.first - 1), cue.trigger.first)
     form = cue.trigger.form
     past = form.form in ("past", "participle", "base") and before[:1] in (["was"], ["were"], ["been"])
-    return cue.trigger.passive or past or is_headline_passive(reading, cue) or form.lemma.startswith(("bears ", "bore ", "all indications"))
+    return (
+        cue.trigger.passive
+        or past
+        or is_headline_passive(reading, cue)
+        or form.lemma.startswith(("bears ", "bore ", "all indications"))
+    )
 
 
 def is_headline_passive(reading: Reading, cue: Cue) -> bool:

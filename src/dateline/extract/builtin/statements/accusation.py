@@ -59,7 +59,9 @@ def merely_named(reading: Reading, cue: Cue) -> bool:
 def _is_made(reading: Reading, cue: Cue) -> bool:
     """Whether a noun tells of an accusation made: "accusations that the army", not "an allegation Rwanda denies"."""
     _, high = reading.bounds(cue.sentence)
-    return bool({"that", "of", "against", "by"} & set(reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 4))))
+    return bool(
+        {"that", "of", "against", "by"} & set(reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 4)))
+    )
 
 
 def _charges(reading: Reading, cue: Cue) -> bool:

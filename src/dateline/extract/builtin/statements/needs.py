@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from dateline.core.text import Mention
@@ -43,7 +44,7 @@ def _of_his_fighters(reading: Reading, cue: Cue) -> bool:
     """Whether somebody speaks of "his fighters", whom only the leader of an armed group has."""
     _, high = reading.bounds(cue.sentence)
     words = reading.words(cue.trigger.first, min(high, cue.trigger.last + 7))
-    return any(a in _OWN and b in _FIGHTERS for a, b in zip(words, words[1:], strict=False))
+    return any(a in _OWN and b in _FIGHTERS for a, b in itertools.pairwise(words))
 
 
 _OWN = frozenset("his our their its".split())
