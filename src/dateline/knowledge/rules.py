@@ -59,6 +59,7 @@ class Rules:
     judging_words: frozenset[str]
     menace_words: frozenset[str]
     later_verbs: frozenset[str]
+    answers: tuple[str, ...]
     no_deed: frozenset[str]
     bearing: frozenset[str]
     finding: frozenset[str]
@@ -124,6 +125,7 @@ def load_rules() -> Rules:
         judging_words=frozenset(data["judging_words"]),
         menace_words=frozenset(data["menace_words"]),
         later_verbs=frozenset(data["later_verbs"]),
+        answers=tuple(data["answers"]),
         no_deed=frozenset(data["no_deed"]),
         bearing=frozenset(data["bearing"]),
         finding=frozenset(data["finding"]),

@@ -20,6 +20,7 @@ class Happening:
     factuality: Factuality = "occurred"
     part_of: Happening | None = None
     background: bool = False
+    answered: bool = False
     main: bool = False
     time_from: Happening | None = None
     place_from: Happening | None = None

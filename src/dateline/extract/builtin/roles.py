@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dateline.core.values import Period
+from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.happening import Happening
 from dateline.extract.builtin.parts import whole_of
 from dateline.extract.builtin.reading import Placed, Reading
@@ -13,6 +14,8 @@ from dateline.knowledge.rules import Rules
 _OLD = timedelta(days=9)
 _LONG_AGO = timedelta(days=300)
 _CALM, _UNREAL = 3, 9
+_ANSWER = 8
+"""How many words before an act may hold the words that say that another one answers it."""
 _CLAUSE = 8
 _CIRCUMSTANCE = frozenset("as while when after before amid during since hours".split())
 
@@ -21,7 +24,9 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
     """Mark background, main and part-of on every happening."""
     _give_heads(reading, happenings)
     for happening in happenings:
-        happening.background = happening.background or _is_background(reading, happening, rules)
+        happening.answered = _answered(reading, happening, rules)
+        past = happening.background or happening.answered
+        happening.background = past or _is_background(reading, happening, rules)
     lead = _lead(_leads(reading, happenings, rules), rules)
     if lead is None:
         return
@@ -124,6 +129,17 @@ def _is_background(reading: Reading, happening: Happening, rules: Rules) -> bool
     low, high = reading.bounds(happening.first_sentence)
     words = " ".join(reading.words(low, high))
     return any(phrase in words for phrase in rules.background)
+
+
+def _answered(reading: Reading, happening: Happening, rules: Rules) -> bool:
+    """Whether an act is only what another one answers: "in retaliation for U.S. drone strikes"."""
+    return all(_after_answer(reading, cue, rules) for cue in happening.cues)
+
+
+def _after_answer(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    low, _ = reading.bounds(cue.sentence)
+    before = " ".join(reading.words(max(low, cue.trigger.first - _ANSWER), cue.trigger.first))
+    return any(phrase in before for phrase in rules.answers)
 
 
 def _aside(reading: Reading, happening: Happening) -> bool:

@@ -17,6 +17,7 @@ _ON_VIOLENCE = frozenset(["claim_responsibility", "deny_responsibility", "condem
 def matter_of(reading: Reading, cue: Cue, kind: str, happenings: list[Happening]) -> list[Happening]:
     """Return what a statement is about, at most one happening."""
     able = [h for h in happenings if kind == "threaten" or h.factuality not in _UNREAL] or happenings
+    able = [h for h in able if not h.answered] or able
     if kind in _ON_VIOLENCE:
         able = [h for h in able if h.action not in MILD] or able
     lead = next((h for h in happenings if h.main), None)
@@ -51,7 +52,7 @@ def _score(reading: Reading, cue: Cue, happening: Happening, kind: str, lead: Ha
 def _beside(reading: Reading, cue: Cue, other: Cue, lead: Happening | None) -> float:
     """Return how closely a happening's word belongs to a statement's word in one sentence."""
     lower, trigger = reading.tokens.lower, cue.trigger
-    if lead is not None and other.generic and other.definite and other.trigger.noun:
+    if lead is not None and other.generic and other.definite and other.trigger.noun and not _of_a_day(other):
         return 0.8  # "the attack" is the report's own, whichever was told last
     if other.trigger.first > trigger.first:
         between = lower[trigger.last + 1 : other.trigger.first]
@@ -61,6 +62,11 @@ def _beside(reading: Reading, cue: Cue, other: Cue, lead: Happening | None) -> f
     if trigger.passive and other.trigger.noun and len(between) <= 6:
         return 8.0
     return 4.0 - 0.05 * len(between)
+
+
+def _of_a_day(other: Cue) -> bool:
+    """Whether a noun stands with its own day before it: "Saturday's attack"."""
+    return any(0 < other.trigger.first - p.last <= 2 for p in other.times)
 
 
 _BREAKS = frozenset(", ; : . after when while as who which".split())
