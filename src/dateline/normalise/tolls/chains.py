@@ -29,7 +29,8 @@ def tie_chains(links: Links) -> None:
                 continue
             if one.form == "one" and behind.form == "named" and links.gap(one, behind) == (",",):
                 continue  # "a commander, Abdiwali Siad, was wounded" is one person
-            if (not one.bare or one.of_them) and links.inside.get(behind.first) is None:
+            beside = links.words.lower[behind.first] == "("
+            if (not one.bare or one.of_them or beside) and links.inside.get(behind.first) is None:
                 links.tie(one, cue)
                 if behind.first in links.inside:
                     links.inside[one.first] = None
@@ -70,9 +71,25 @@ def _extend(links: Links, before: Counted, one: Counted, cue: Cue) -> None:
         if _portion(links, before, one) and links.tie(one, cue):
             links.inside[one.first] = before.first
         return
+    if links.gap(before, one) == (",",) and one.form in ("one", "named") and not _list_goes_on(links, one):
+        return
     host = _host(links, before, one, cue)
     if links.tie(one, cue) and host is not None:
         links.inside[one.first] = host
+
+
+def _list_goes_on(links: Links, one: Counted) -> bool:
+    """Whether a list behind a comma has an "and" to come; else the comma begins something else ("..., the mayor said")."""
+    known = load_toll_grammar()
+    last = one
+    for other in links.counted[links.starting[one.first] + 1 :]:
+        gap = links.gap(last, other)
+        if gap not in known.ties:
+            return False
+        if gap != (",",):
+            return True
+        last = other
+    return False
 
 
 def _portion(links: Links, before: Counted, one: Counted) -> bool:
@@ -111,6 +128,8 @@ def _apposed(links: Links, before: Counted, one: Counted) -> bool:
 
 def _coordinate(links: Links, one: Counted, other: Counted) -> bool:
     gap = links.gap(one, other)
+    if not gap and links.words.lower[other.first] == "(":
+        return True
     if gap in load_toll_grammar().ties:
         return True
     if gap and gap[-1] in ("the", "his", "her", "their") and gap[:-1] in load_toll_grammar().ties:

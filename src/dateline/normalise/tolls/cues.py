@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,7 +69,9 @@ def _suffered(words: Words, at: int) -> Cue | None:
     return None
 
 
-_ENDS = frozenset("in on at by from to who that which were was are is be , . ; : people killed wounded".split())
+_ENDS = frozenset(
+    "died dies killed died in on at by from to who that which were was are is be , . ; : people killed wounded".split()
+)
 
 
 def _takes(words: Words, first: int, last: int, side: str, counted: Mapping[int, Counted]) -> Takes:
@@ -92,9 +94,27 @@ def _voice(words: Words, first: int, last: int, counted: Mapping[int, Counted]) 
         return "object"
     if object_at(words, last, counted) is not None:
         return "object"
-    if verb in _ALIKE:
+    following = lower[last + 1] if last + 1 < len(lower) else ""
+    if (verb in _ALIKE and following not in ("by", "with", "in")) or not _reduced(lower, last):
         return "object"
     return "subject" if lower[last].endswith(("ed", "t", "n", "d")) or last > first else "object"
+
+
+def _reduced(lower: Sequence[str], last: int) -> bool:
+    """Whether what follows a participle leaves it one: "12 killed in", not "people held candles"."""
+    following = lower[last + 1] if last + 1 < len(lower) else "."
+    return not following[0].isalpha() or following.endswith("ly") or following in _BEHIND_PARTICIPLE
+
+
+_BEHIND_PARTICIPLE = frozenset(
+    "into onto toward towards aboard atop incl inclusive in on at by from to of for with and or as when after before while since during during near inside outside over under "
+    "were was is are have had has but who including among that this last late early today yesterday tomorrow tonight "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december overnight so according because amid within without between along together "
+    "instantly dead against around across off out up upon where which then not no his her their per plus said say says "
+    "earlier later outright until if it they he she also both a an the some through via beside beneath behind despite "
+    "following apart more police officials hostage captive himself herself themselves alongside badly".split()
+)
 
 
 def is_passive(words: Words, at: int) -> bool:
@@ -139,7 +159,7 @@ def _titled(words: Words, at: int, counted: Mapping[int, Counted]) -> Counted | 
         if where in counted:
             return counted[where] if counted[where].form == "named" and where > at else None
         word = words.lower[where]
-        if not (word[0].isalpha() or word in ("'s", "-")) or word in _ENDS or word in load_toll_grammar().between:
+        if not (word[0].isalnum() or word in ("'s", "-")) or word in _ENDS or word in load_toll_grammar().between:
             return None
         if word in ("and", "when", "after", "while", "as", "for", "with", "during"):
             return None
@@ -147,6 +167,6 @@ def _titled(words: Words, at: int, counted: Mapping[int, Counted]) -> Counted | 
 
 
 _BEFORE_OBJECT = frozenset(
-    "the of up off down a an and in total as to : among them some those his her their its these another either "
+    "last first remaining final other latest only the of up off down a an and in total as to : among them some those his her their its these another either "
     "\" “ ' ‘ ( outright".split()
 ) - {"and", "in", "to", "as", "among", "them"}

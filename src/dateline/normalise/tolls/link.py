@@ -10,6 +10,8 @@ from dateline.normalise.tolls.counted import Counted
 from dateline.normalise.tolls.cues import Cue, object_at
 from dateline.normalise.tolls.words import Words
 
+_CORPSES = frozenset(["body", "bodies", "corpse", "corpses"])
+
 
 @dataclass(slots=True)
 class Links:
@@ -36,7 +38,7 @@ class Links:
 
     def tie(self, one: Counted, cue: Cue) -> bool:
         """Tie people to a cue, unless they have one; return whether it was done."""
-        if one.first in self.cue_of:
+        if one.first in self.cue_of or (one.who in _CORPSES and cue.harm != "killed"):
             return False
         self.cue_of[one.first] = cue
         return True
@@ -57,19 +59,21 @@ class Links:
 
 
 def past_age(words: Words, at: int) -> int:
-    """Return the token behind an age: ", 41" or "(41)" or ", aged 41"; the same token where there is none."""
-    lower = words.lower
-    if at >= len(lower) or lower[at] not in (",", "("):
+    """Return the token behind ages: ", 41", "(41)", "aged 22 and 35", ", aged 41,"; the same token where none stand."""
+    lower, size = words.lower, len(words.lower)
+    opening = lower[at] if at < size and lower[at] in (",", "(") else ""
+    where = at + bool(opening)
+    told = where < size and lower[where] in ("aged", "age", "ages")
+    where += told
+    if not (opening or told) or where >= size or not lower[where].isdecimal() or int(lower[where][:4]) > 110:
         return at
-    where = at + 1
-    if where < len(lower) and lower[where] in ("aged", "age"):
-        where += 1
-    if where >= len(lower) or not lower[where].isdecimal() or int(lower[where]) > 110:
-        return at
-    if lower[at] == "(":
-        return where + 2 if where + 1 < len(lower) and lower[where + 1] == ")" else at
-    closing = lower[where + 1] if where + 1 < len(lower) else "."
-    return where + 1 if not closing.isalpha() or closing in ("and", "who", "was", "died") else at
+    where += 1
+    while where + 1 < size and lower[where] in ("and", "to", "-") and lower[where + 1].isdecimal():
+        where += 2
+    closing = lower[where] if where < size else "."
+    if opening == "(":
+        return where + 1 if closing == ")" else at
+    return where if told or not closing.isalpha() or closing in ("and", "who", "was", "died") else at
 
 
 def tie_near(links: Links) -> None:
@@ -101,11 +105,16 @@ def _by(words: Words, found: Counted) -> bool:
     return found.first > 0 and words.lower[found.first - 1] == "by"
 
 
+_SENTENCED = frozenset("sentenced sentencing sentences condemned sentence condemning".split())
+
+
 def _tie_subject(links: Links, cue: Cue) -> None:
+    if links.words.lower[cue.first] == "to" and _SENTENCED & set(links.words.lower[max(0, cue.first - 12) : cue.first]):
+        return
     lower, between = links.words.lower, load_toll_grammar().between
     inner = next((c for c in links.counted if c.first <= cue.first and cue.last <= c.last and c.form != "named"), None)
     if inner is not None:
-        if cue.harm in ("killed", "injured"):
+        if cue.harm in ("killed", "injured") and not inner.of_them:
             _tie_within(links, inner, cue)
         return
     at = cue.first - 1
@@ -151,7 +160,7 @@ def tie_within(links: Links) -> None:
 
 
 def _tie_within(links: Links, one: Counted, cue: Cue) -> None:
-    if cue.takes == "noun" and (one.form == "number" or one.who in ("body", "corpse")):
+    if cue.takes == "noun" and one.form == "number":
         links.tie(one, cue)
 
 
@@ -161,7 +170,7 @@ _QUOTES = frozenset("\" “ ” ' ‘ ’".split())
 def _back_over_age(links: Links, at: int) -> int | None:
     """Return the last token before an age that ends at a token: "Cole, 41, was killed", "Cole (41) was killed"."""
     lower = links.words.lower
-    for start in range(max(0, at - 4), at):
+    for start in range(max(0, at - 5), at):
         if start - 1 in links.ending:
             end = past_age(links.words, start)
             if end > start and end in (at, at + 1) and (end == at + 1 or lower[at] == ","):

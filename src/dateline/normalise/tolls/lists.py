@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.knowledge.tolls import load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
-from dateline.normalise.tolls.cues import Cue
+from dateline.normalise.tolls.cues import Cue, object_at
 from dateline.normalise.tolls.link import Links
 
 _REACH = 9
@@ -12,7 +12,8 @@ _REACH = 9
 
 def tie_lists(links: Links) -> None:
     """Tie people that a list of the harmed names, and those said to be "among" them; all are parts of the count."""
-    for cue in links.cues:
+    for cue in (*links.cues, *_victims(links)):
+        _tie_inverted(links, cue)
         if not _names_harmed(links, cue):
             continue
         first = _listed_after(links, cue)
@@ -22,10 +23,36 @@ def tie_lists(links: Links) -> None:
         _tie_among(links, cue)
 
 
+def _victims(links: Links) -> list[Cue]:
+    """Return a cue for "the victims", "the deceased" where a list follows."""
+    lower = links.words.lower
+    told = {c.first for c in links.cues}
+    return [
+        Cue(at, at, "killed", "noun")
+        for at, word in enumerate(lower)
+        if word in ("victims", "victim", "deceased", "fatalities") and at not in told
+    ]
+
+
+def _tie_inverted(links: Links, cue: Cue) -> None:
+    """ "Killed were a nurse and two guards", "also killed was a bystander"."""
+    lower = links.words.lower
+    if cue.takes != "subject" or lower[cue.last + 1 : cue.last + 2] not in (["was"], ["were"], ["is"], ["are"]):
+        return
+    if cue.first and lower[cue.first - 1] not in ("also", ",", "and", ";", '"', "“"):
+        return
+    found = object_at(links.words, cue.last + 1, {c.first: c for c in links.counted})
+    if found is not None:
+        links.tie(found, cue)
+        links.inside.pop(found.first, None)
+
+
 def _names_harmed(links: Links, cue: Cue) -> bool:
     """Whether a cue stands for the harmed themselves: "the dead", "those killed", "the victims"."""
     lower = links.words.lower
     before = lower[max(0, cue.first - 2) : cue.first]
+    if lower[cue.last + 1 : cue.last + 2] in (["was"], ["were"]) and not {"the", "those"} & set(before):
+        return False
     return bool({"the", "those", "all", "its"} & set(before)) or (not before and lower[cue.first] in _TITLES)
 
 
@@ -61,7 +88,7 @@ def _tie_among(links: Links, cue: Cue) -> None:
         at -= 1
     if at < 1 or lower[at] not in ("among", "amongst"):
         return
-    before = [c for c in links.counted if c.last < at and at - c.last <= _REACH]
+    before = [c for c in links.counted if c.last < at and at - c.last <= _REACH and c.form != "none"]
     if (
         before
         and links.free(before[-1])

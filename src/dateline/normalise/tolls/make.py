@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.core.text import TollMention
 from dateline.core.values import Harm, Toll
+from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.tolls import load_harms, load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
 from dateline.normalise.tolls.cues import Cue
@@ -21,6 +22,7 @@ _AFTER_BARE = frozenset(
     "and in on at were was who when by from after including during of as with more near for over others while are "
     "have had has to but people is during outside inside before since between following including last late early".split()
 )
+_CLAIM = frozenset("claimed claims claiming".split())
 _LOSE = frozenset("lost lose losing loses".split())
 _MOVED = frozenset("rose risen raised raising climbed increased revised jumped grew".split())
 
@@ -72,6 +74,10 @@ def _fits(links: Links, one: Counted, cue: Cue) -> bool:
         return one.form == "number" and one.count.low >= 10 and group_of(one.who) in (None, "civilians", "children")
     if cue.takes == "object" and links.words.lower[cue.first] in _LOSE and (not one.who or one.guessed):
         return one.of_them or any(c.harm == "killed" and links.words.lower[c.first] not in _LOSE for c in links.cues)
+    if cue.takes == "object" and links.words.lower[cue.last] in _CLAIM and one.form not in ("number", "none"):
+        return False
+    if cue.harm == "missing" and "perpetrator" in people_class(one.who):
+        return False
     if cue.harm == "injured" and one.who in ("bodies", "body", "corpses", "dead"):
         return False
     if one.guessed:

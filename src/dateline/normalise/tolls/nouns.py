@@ -40,7 +40,7 @@ def noun_from(words: Words, at: int, reach: int) -> Noun | None:
         noun = _noun_at(words, where)
         if noun is not None:
             return _compound(words, noun)
-        if not _modifies(words, where, at):
+        if not modifies(words, where, at):
             return None
     return None
 
@@ -81,8 +81,8 @@ def _compound(words: Words, noun: Noun) -> Noun:
     return found
 
 
-def _modifies(words: Words, where: int, start: int) -> bool:
-    """Whether a word may stand between a number and its noun."""
+def modifies(words: Words, where: int, start: int) -> bool:
+    """Return whether a word may stand between a number and its noun, in a phrase begun at ``start``."""
     word = words.lower[where]
     if word in _STOP:
         return False
@@ -90,6 +90,8 @@ def _modifies(words: Words, where: int, start: int) -> bool:
         return where > start and words.lower[where - 1] in _GROUPS
     if word in ("-", "'", ".") or word in _JOINS:
         return True
+    if word.isdecimal() and where + 2 < len(words.lower):
+        return words.lower[where + 1] == "-" and words.lower[where + 2].startswith("year")
     if not word[0].isalpha():
         return False
     if word in load_harms().cues and word not in ("armed", "burning", "wounded", "displaced"):

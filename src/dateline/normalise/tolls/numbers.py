@@ -217,6 +217,8 @@ def _hedge_before(lower: Sequence[str], first: int, known: NumberWords) -> tuple
 def _tailed(lower: Sequence[str], number: Number, end: int, known: NumberWords) -> Number:
     """Take in "or more", "+" behind a number."""
     at = number.last + 1
+    if at + 3 < end and lower[at] == "(" and lower[at + 1] == "+":
+        return number  # "9 (+3)": three attackers beside the nine
     if at + 2 < end and lower[at] == "(" and lower[at + 2] == ")" and lower[at + 1] == str(number.low):
         at, number = at + 3, replace(number, last=at + 2)  # "two (2)"
     if at < end and lower[at] == "+":

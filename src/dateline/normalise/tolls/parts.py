@@ -46,10 +46,18 @@ def _is_part(links: Links, one: Counted, before: Counted | None) -> bool:
     lower, known = links.words.lower, load_toll_grammar()
     start = before.last + 1 if before is not None else 0
     gap = list(lower[max(start, one.first - 6) : one.first])
+    if before is not None and links.gap(before, one) == (",",) and _names_all(links, before, one):
+        return True
     if before is not None and gap and gap[-1] in _DASHES and gap == list(links.gap(before, one)):
         return _apposed(before, one)
+    if gap[-1:] == ["."] and gap[-2:-1] == ["incl"]:
+        gap.pop()
+    if one.form == "named" and _titled_part(gap):
+        return True
     while gap and (gap[-1] in _LEADING or gap[-1].endswith("ly")) and len(gap) > 1:
         gap.pop()
+    if gap[-1:] == ["counting"] and "not" in gap[-3:]:
+        return False
     if gap and gap[-1] in known.including and one.form != "none":
         return gap[-1] not in ("among", "amongst") or one.form != "named"
     if gap[-2:-1] == ["the"] and gap[-1] in known.dead_listed and {"among", "amongst"} & set(gap[-4:]):
@@ -62,6 +70,30 @@ def _is_part(links: Links, one: Counted, before: Counted | None) -> bool:
     if one.of_them and lower[one.last] in ("them", "whom", "which", "those", "these"):
         return True
     return before is not None and one.bare and _one_apposed(links, one)
+
+
+def _names_all(links: Links, before: Counted, one: Counted) -> bool:
+    """Whether a list behind a comma sums to those counted before: "two people, a nurse and a driver, were killed"."""
+    known = load_toll_grammar()
+    if before.form != "number" or not (before.who in known.generic or before.of_them) or one.other or one.bare:
+        return False
+    start = links.starting[one.first]
+    summed, last = one.count.low, one
+    for other in links.counted[start + 1 :]:
+        if other.bare or links.gap(last, other) not in known.ties:
+            break
+        summed, last = summed + other.count.low, other
+    return summed == before.count.low > one.count.low
+
+
+def _titled_part(gap: Sequence[str]) -> bool:
+    """Whether a title stands between "including" and a name: "including the district judge Nadir Shah"."""
+    for at in range(len(gap) - 1, -1, -1):
+        if gap[at] in load_toll_grammar().including and gap[at] not in ("among", "amongst"):
+            return at < len(gap) - 1
+        if not gap[at][0].isalpha() or gap[at] in ("and", "who", "with"):
+            return False
+    return False
 
 
 def _apposed(before: Counted, one: Counted) -> bool:
@@ -112,7 +144,7 @@ def tie_parts(links: Links) -> None:
         own = links.cue_of.get(one.first)
         if own is not None and cue is not None and own.harm != cue.harm:
             del links.inside[one.first]  # "12 were wounded, two of whom died": another harm
-        elif cue is None and own is None:
+        elif cue is None and own is None and host is None:
             near = _cue_before(links, one)
             if near is not None:
                 links.tie(one, near)

@@ -10,7 +10,7 @@ from dateline.core.values import Count
 from dateline.knowledge.lexicon import load_lexicon
 from dateline.knowledge.tolls import load_harms, load_numbers, load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
-from dateline.normalise.tolls.nouns import Noun, noun_from
+from dateline.normalise.tolls.nouns import Noun, modifies, noun_from
 from dateline.normalise.tolls.numbers import Number, hedged, read_number
 from dateline.normalise.tolls.persons import last_within, person_at, unknown_person
 from dateline.normalise.tolls.uncounted import counts_no_people
@@ -55,6 +55,8 @@ class People:
         words = self.words
         mention = self.described.get(words.starts[at])
         word = words.lower[at]
+        if word == "(" and words.lower[at + 1 : at + 2] == ["+"]:
+            return _besides(words, at)
         if mention is not None and mention.kind == "person":
             return person_at(words, at, mention, headline=self.headline)
         return (
@@ -103,8 +105,8 @@ class People:
         return None
 
     def _every(self, at: int, word: str, mention: Mention | None) -> Counted | None:
-        if word != "all":
-            return None
+        if word != "all" or (at and self.words.lower[at - 1] in (",", "nearly", "almost", "mostly", "mainly")):
+            return None  # "2,600 people, nearly all Christians"
         noun = noun_from(self.words, at + 1, 4)
         if noun is None or not noun.plural:
             return None
@@ -184,6 +186,8 @@ class People:
             other = True
         if noun is None:
             return self._without_noun(whole, at, other)
+        if noun.head in _HOUSEHOLDS:
+            return None
         last = noun.last
         count = whole.count
         if (last + 2 < size and lower[last + 1] == "at" and lower[last + 2] == "least") or (
@@ -212,6 +216,13 @@ class People:
     def _without_noun(self, whole: Number, at: int, other: bool) -> Counted | None:
         """A number alone: things that no list of people knows leave it out."""
         words, lower, size = self.words, self.words.lower, len(self.words.lower)
+        for where in range(at, min(at + 4, size)):
+            ahead = self.described.get(words.starts[where])
+            if ahead is not None and ahead.kind == "people" and where > at:
+                last = last_within(words, where, ahead.end)
+                return Counted(whole.first, last, whole.count, lower[last], "number", False, other)
+            if not modifies(words, where, at):
+                break
         if at < size and lower[at] in ("others", "more", "other"):
             return Counted(whole.first, at, whole.count, "", "number", False, True)
         if at < size and lower[at] not in load_harms().cues:
@@ -224,6 +235,9 @@ class People:
                 return Counted(whole.first, at, whole.count, lower[at], "number", False, other)
             if at + 1 < size and lower[at + 1] in _ENDS and self._is_people_name(at):
                 return Counted(whole.first, at, whole.count, lower[at], "number", False, other, guessed=True)
+            far = _unknown_plural(words, at)
+            if far is not None:
+                return Counted(whole.first, far, whole.count, lower[far], "number", False, other, guessed=True)
             if _plural_thing(lower, at):
                 return Counted(whole.first, at, whole.count, lower[at], "number", False, other, guessed=True)
             if at + 2 < size and lower[at + 1] == "and" and words.is_name(at) and read_number(lower, at + 2, size):
@@ -232,6 +246,7 @@ class People:
         return Counted(whole.first, whole.last, whole.count, who, "number", False, other)
 
 
+_HOUSEHOLDS = frozenset("families family households household".split())
 _ENDS = frozenset("were was had have died in are ( , . and killed dead wounded".split())
 _HEDGE_WORDS = frozenset(word for phrase in load_numbers().hedges for word in phrase) | {
     "a",
@@ -266,6 +281,34 @@ def _tells_who(words: Words, before: Counted, at: int) -> bool:
         return False
     gap = words.lower[before.last + 1 : at]
     return gap == [","] or (len(gap) == 3 and gap[0] == gap[2] == "," and gap[1].isdecimal())
+
+
+def _unknown_plural(words: Words, at: int) -> int | None:
+    """Return the plural that an unknown noun phrase before a verb ends with: "two kitchen hands were"."""
+    lower, known = words.lower, load_numbers()
+    for where in range(at, min(at + 3, len(lower) - 1)):
+        word = lower[where]
+        if (
+            not word.isalpha()
+            or word in known.things
+            or word in load_toll_grammar().between
+            or word in load_harms().cues
+        ):
+            return None
+        entry = load_lexicon().nouns.get((word,))
+        if entry is not None and entry.kind not in ("people", "person") and where > at:
+            return None
+        if where > at and _plural_thing(lower, where) and lower[where + 1] in _ENDS:
+            return where
+    return None
+
+
+def _besides(words: Words, at: int) -> Counted | None:
+    """Return the attackers that notes count apart: "9 (+3) dead"."""
+    lower = words.lower
+    if lower[at + 3 : at + 4] != [")"] or not lower[at + 2].isdecimal() or not at or not lower[at - 1][0].isalnum():
+        return None
+    return Counted(at, at + 3, Count(int(lower[at + 2]), int(lower[at + 2])), "attackers", "number")
 
 
 def _negated(lower: Sequence[str], at: int) -> bool:

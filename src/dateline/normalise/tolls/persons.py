@@ -34,8 +34,13 @@ def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool 
         return Counted(at, at, _ONE, "", "one")
     if mention is not None and mention.kind == "people":
         return _mentioned(words, at, mention, headline)
+    old = _years_old(words, at)
+    if old is not None:
+        return old
     if word in _ARTICLES and at + 1 < len(words.lower):
         noun = noun_from(words, at + 1, 5)
+        if noun is not None and _heads_thing(words, noun.last + 1):
+            return None
         if noun is not None and not noun.plural and noun.head not in _MANY | _STATES:
             return Counted(at, noun.last, _ONE, noun.head, "one", other=word == "another")
         if noun is None and word in ("another", "one") and _told(words.lower[at + 1]):
@@ -66,6 +71,27 @@ def _mentioned(words: Words, at: int, mention: Mention, headline: bool) -> Count
     if words.lower[at] in _ARTICLES or headline or terse or words.lower[at - 1] in ("'s", "whose"):
         return Counted(at, last, _ONE, head, "one", other=words.lower[at] == "another")
     return None
+
+
+def _heads_thing(words: Words, at: int) -> bool:
+    """Whether a site, vehicle or weapon stands right behind a noun of people: "a migrant detention centre"."""
+    lexicon, lower = load_lexicon(), words.lower
+    for length in lexicon.lengths.get(lower[at], ()) if at < len(lower) else ():
+        entry = lexicon.nouns.get(tuple(lower[at : at + length]))
+        if entry is not None and entry.kind not in ("people", "person"):
+            return True
+    return False
+
+
+def _years_old(words: Words, at: int) -> Counted | None:
+    """Return one person told by an age alone: "a 17-year-old", "the 45-year-old", "a seventeen-year-old"."""
+    lower = words.lower
+    if lower[at] not in ("a", "an", "the", "another") or at + 1 >= len(lower):
+        return None
+    last = at + 3 if lower[at + 1].isdecimal() and lower[at + 2 : at + 3] == ["-"] else at + 1
+    if last >= len(lower) or not lower[last].endswith("year-old") or noun_from(words, last + 1, 3) is not None:
+        return None
+    return Counted(at, last, _ONE, lower[last], "one", other=lower[at] == "another")
 
 
 def _is_object(words: Words, at: int) -> bool:

@@ -11,9 +11,10 @@ from dateline.normalise.tolls.link import Links
 
 _REACH = 14
 _LINKS = frozenset(
-    "to at of from as is was reached passed exceeded stands stood number hit topped rose : - – hits tops climbed reaches "
+    "passes tops nears crosses crossed soars soared mounts to at of from as is was reached passed exceeded stands stood number hit topped rose : - – hits tops climbed reaches "
     "surpassed jumped over above past now totalled totaled with by put are were".split()
 )
+_MOVES = frozenset("rise rises rose risen climb climbs climbed reach reaches reached jumps jumped".split())
 _COUNTING = frozenset("toll tolls balance deaths fatalities casualties tally count number figure total".split())
 
 
@@ -42,6 +43,8 @@ def _toll_cue(links: Links, one: Counted) -> Cue | None:
         named = _COUNTING & set(lower[max(0, cue.first - 4) : cue.last + 1])
         if named and _moves(links, between):
             return cue
+        if cue.takes == "noun" and between[:1] and between[0] in _MOVES:
+            return cue
         if (
             cue.takes == "noun"
             and all(w in known.toll_verbs for w in between)
@@ -59,12 +62,11 @@ def _counts_between(links: Links, cue: Cue, one: Counted) -> bool:
 
 def _moves(links: Links, between: Sequence[str]) -> bool:
     """Whether the words between a toll noun and a number say that it is, becomes or is put at that number."""
-    known = load_toll_grammar()
-    return bool(_VERBS & set(between) or between[-1:] in (["at"], ["of"], ["to"])) and not known.breaks & set(between)
+    return bool(_VERBS & set(between) or between[-1:] in (["at"], ["of"], ["to"])) and not {";", ":"} & set(between)
 
 
 _VERBS = frozenset(
-    "is was are were stands stood now has had have reached reaches rose rises risen climbed climbs hit hits passed topped "
+    "passes tops nears crosses crossed soars soared mounts mounted rise climb stay stays is was are were stands stood now has had have reached reaches rose rises risen climbed climbs hit hits passed topped "
     "put puts jumped exceeded surpassed increased grew revised lowered raised went gone number numbered remains".split()
 )
 

@@ -40,6 +40,8 @@ def is_age(words: Words, number: Number, end: int) -> bool:
         return True
     if before == "of" and at > 1:
         return _one_person(lower, at - 2)
+    if before == "," and number.low < _ONLY_OLD and _ages_of(words, number, end):
+        return True
     if before in ("and", ",", "or", "to", "-") and at > 1 and lower[at - 2].isdecimal() and number.low < _ONLY_OLD:
         if at > 2 and (lower[at - 3] in ("aged", "ages") or is_age(words, Number(at - 2, at - 2, 0, 0), at)):
             return True
@@ -58,6 +60,15 @@ def _aged_under(words: Words, number: Number, end: int) -> bool:
 
 
 _OF_AGE = frozenset("all are were was , aged both mostly mainly being".split())
+
+
+def _ages_of(words: Words, number: Number, end: int) -> bool:
+    """ "Two sons, 9 and 12, died": several ages behind people."""
+    lower, at, last = words.lower, number.first, number.last
+    if at < 2 or not lower[at].isdecimal() or last + 2 >= end or lower[last + 1] not in ("and", ","):
+        return False
+    entry = load_lexicon().nouns.get((lower[at - 2],))
+    return entry is not None and entry.kind == "people" and lower[last + 2].isdecimal()
 
 
 def _one_person(lower: Sequence[str], at: int) -> bool:
@@ -86,7 +97,11 @@ def _beside_a_name(words: Words, number: Number, end: int) -> bool:
 def _is_said_age(lower: Sequence[str], number: Number, behind: Sequence[str]) -> bool:
     """ "She was 9": not "the toll was 9"."""
     at = number.first
-    if lower[at - 1] not in _BE or not lower[at].isdecimal() or (behind and behind[0].isalpha()):
+    if at > 1 and lower[at - 1] in ("about", "around", "just", "only", "then", "now", "almost", "nearly"):
+        if lower[at - 1] in ("then", "now") and lower[at - 2] == ",":
+            return True
+        at -= 1
+    if lower[at - 1] not in _BE or not lower[number.first].isdecimal() or (behind and behind[0].isalpha()):
         return False
     return number.low < _ONLY_OLD and not _SUMMED & set(lower[max(0, at - 6) : at])
 
@@ -96,6 +111,8 @@ def _is_date(words: Words, number: Number, end: int) -> bool:
     digits = lower[at].isdecimal()
     following = lower[last + 1] if last + 1 < end else ""
     if digits and (following in _MONTHS or (at and lower[at - 1] in _MONTHS and lower[at - 1] != "may")):
+        if at > 1 and lower[at - 2] in ("in", "since", "last", "this") and _people_follow(words, last + 1, end):
+            return False  # "in March 31 worshippers died"
         return number.low <= 31 or 1900 <= number.low <= 2100
     if at and lower[at - 1] == "may" and digits and words.is_name(at - 1) and number.low <= 31:
         return True
