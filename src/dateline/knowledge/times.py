@@ -30,6 +30,21 @@ class Festival:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownDay:
+    """A day of history known by its date: the nouns that make the date its name, and its names in figures.
+
+    ``alone``: the figures need no noun ("since 9/11").
+    """
+
+    month: int
+    day: int
+    year: int
+    figures: tuple[str, ...]
+    alone: bool
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of time: its letter in ISO 8601, whether it follows the ``T``, how many of the letter it is."""
 
@@ -93,6 +108,15 @@ def load_directions() -> Mapping[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in _read("direction").items()}
 
 
+@cache
+def load_known_days() -> tuple[KnownDay, ...]:
+    """Load the days of history that are known by their date."""
+    return tuple(
+        KnownDay(r["month"], r["day"], r["year"], tuple(r["figures"]), r["alone"], frozenset(r["nouns"]))
+        for r in _read("known_days")
+    )
+
+
 def _numbers(data: Mapping[str, Any]) -> dict[str, float]:
     ones = {word: float(i) for i, word in enumerate(data["ones"])}
     both = {f"{ten}-{one}": float(t + n) for ten, t in data["tens"].items() for one, n in ones.items() if 0 < n < 10}
@@ -142,5 +166,6 @@ def check_times() -> list[str]:
         *words.festivals,
         *words.yearly,
     ]
+    every += [noun for known in load_known_days() for noun in known.nouns]
     every += [word for words in load_directions().values() for word in words]
     return faults + [f"times: {word!r} is not lower case" for word in every if word != word.lower()]

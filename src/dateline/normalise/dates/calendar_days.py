@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from dateline.normalise.dates.known_days import known_day
 from dateline.normalise.dates.mention import Anchor, Reading
 from dateline.normalise.dates.rule import SMALL, YEARLIKE, Rule, led, rule
 from dateline.normalise.dates.story import Story
@@ -66,9 +67,6 @@ def _short_figures(m: re.Match[str], story: Story) -> Reading | None:
 
 
 _THING = re.compile(r"\s+(?!(?:at|in|on|and|to|near|by|from|the|an?|when|between|approx\w*|around|about)\b)[a-z]")
-_SEPTEMBER_11 = re.compile(
-    r"[\s,-]+(?:20th\s+)?(?:terror(?:ist)?\s+)?(?:attacks?|hijack\w*|atrocit\w+)\b", re.IGNORECASE
-)
 
 
 def _day_month(m: re.Match[str], story: Story) -> Reading | None:
@@ -83,10 +81,10 @@ def _day_month(m: re.Match[str], story: Story) -> Reading | None:
     elif m["rel"]:
         base = story.anchor if "same" in m["rel"].lower() else story.published
         found, anchor = safe_date(base.year + _SHIFTS[plain(m["rel"]).split()[-1]], month, day), "published"
-    elif (month, day) == (9, 11) and _SEPTEMBER_11.match(m.string, m.end()):
-        found = date(2001, 9, 11)
     else:
-        found, anchor = story.day_for(month, day)
+        found = known_day(month, day, m, story)
+        if found is None:
+            found, anchor = story.day_for(month, day)
     if m["part"]:
         return part_of(found, WORDS.parts[plain(m["part"])], anchor)
     return day_of(found, anchor)
@@ -150,7 +148,7 @@ _LED_DAYS = [*_NUMBERED, *led("the", _NUMBERED), *WORDS.weekdays, *led("the", WO
 
 RULES: tuple[Rule, ...] = (
     rule([YEARLIKE], r"((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?!\d)", _iso),
-    rule([YEARLIKE], r"((?:19|20)\d\d)/(\d\d)/(\d\d)(?!\d)", _iso),
+    rule([YEARLIKE], r"((?:19|20)\d\d)[/.](\d\d)[/.](\d\d)(?!\d)", _iso),
     rule([SMALL], r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)(?![\d/.-]?\d)", _figures),
     rule(
         [SMALL, *WORDS.weekdays],

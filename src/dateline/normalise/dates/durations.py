@@ -52,9 +52,12 @@ def _hour_and_a_half(m: re.Match[str], story: Story) -> Reading | None:
     return Reading("DURATION", amount((number_of(m["n"]) or 0) + 0.5, m["unit"]), None, None, "none")
 
 
+_PLURAL = frozenset(w for w in PLURALS if w.endswith("s"))
+
+
 def _past(m: re.Match[str], story: Story) -> Reading | None:
     """Read "the past three days": so long, up to publication; "the first two years" has no place in the calendar."""
-    number = number_of(m["n"]) if m["n"] else None
+    number = number_of(m["n"]) if m["n"] else None if plain(m["unit"]) in _PLURAL else 1.0
     value = amount(number, m["unit"])
     lead, unit = plain(m["lead"]).split()[-1], unit_of(m["unit"])
     days = {"D": 1, "W": 7, "M": 30, "Y": 365}.get(unit.letter)
@@ -156,8 +159,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         ["the past"],
-        r"(?P<lead>the\s+past)\s+(?P<unit>day|week|month|year|decade|hour)(?P<n>(?!))?\b",
-        lambda m, s: Reading("DURATION", amount(1.0, m["unit"]), None, None, "none"),
+        r"the\s+(?P<lead>past)\s+(?P<unit>day|week|month|year|decade|hour)(?P<n>(?!))?\b",
+        _past,
     ),
     rule(PLURALS, rf"(?P<unit>{UNIT})(?<=s)(?!\w)", _bare),
     rule(WORDS.sets, rf"{either(WORDS.sets)}(?!\w)", _set),

@@ -21,7 +21,7 @@ _DAY_WORD = re.compile(
 )
 _NEXT_DAY = re.compile(
     rf"[\w:.'’]+(?:\s(?:o['’]clock|[ap]\.m\.|[ap]m|hours|hrs|light|GMT|UTC|[A-Z]{{1,2}}T|local\stime|in\sthe"
-    rf"\s\w+|\(\w+\s?\w*\))){{0,2}},?\s(?:on|of|last)\s(?=the\s\d|{WEEKDAY_FULL}|{DAY}|{MONTH})",
+    rf"\s\w+|\(\w+\s?\w*\))){{0,2}}(?:\s?(?:to|and|until|till|-|–)\s?[\w:.]+(?:\s(?:[ap]\.?m\.?|hours|hrs|GMT|UTC))?)?,?\s(?:on|of|last)\s(?:the\s(?:morning|night|evening|afternoon)\sof\s)?(?=the\s\d|{WEEKDAY_FULL}|{DAY}|{MONTH})",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -48,6 +48,8 @@ def find_times(text: str, published: date, *, sentences: Sequence[Sentence] = ()
         if start < at:
             continue
         number = bisect_right(starts, start) - 1 if starts else -1
+        if not starts:
+            story.ahead = lambda start=start: _day_behind(text, start, story)  # type: ignore[misc]
         if number != current:
             _turn(story, text, sentences, current, number)
             current = number
@@ -73,6 +75,15 @@ def _turn(story: Story, text: str, sentences: Sequence[Sentence], old: int, new:
     if new >= 0:
         sentence = sentences[new]
         story.ahead = lambda: _day_ahead(text, sentence, story)
+
+
+def _day_behind(text: str, at: int, story: Story) -> date | None:
+    """Return the first day named from ``at`` to the end of its sentence, in a text that nobody divided."""
+    stop = _STOP.search(text, at, at + 300)
+    return _day_ahead(text, Sentence(at, stop.start() if stop else min(len(text), at + 300), 0, 0), story)
+
+
+_STOP = re.compile(r"[.!?]\s+[A-Z\"“]|\n")
 
 
 def _day_ahead(text: str, sentence: Sentence, story: Story) -> date | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from dateline.core.values import Period
 from dateline.normalise.dates.mention import Reading
 from dateline.normalise.dates.rule import APOSTROPHE, DIGITS, SMALL, YEARLIKE, Rule, led, rule
 from dateline.normalise.dates.story import Story
@@ -43,8 +45,8 @@ def _month(m: re.Match[str], story: Story) -> Reading | None:
     if not word[0].isupper() or (_doubtful(word) and not lead and not _TO.search(story.before)):
         return None
     short = len(word.rstrip(".")) <= 3 and word.lower() != "may"
-    if short and not lead and m.string[m.end() : m.end() + 2].lstrip()[:1].isalpha():
-        return None  # "Mar del Plata", "Jan said"
+    if short and not lead and m.string[m.end() : m.end() + 2].lstrip(" -")[:1].isalpha():
+        return None  # "Mar del Plata", "Jan said", "Jun-Jun"
     if plain(word) in ("may", "march") and not lead and not story.before.strip():
         return None  # "March past", "May I"
     if m["rel"]:
@@ -64,6 +66,24 @@ _DAY_BEHIND = re.compile(r"\s+(?:3[01]|[12]?\d)(?![\d:.]*\d)(?!\s*[ap]\.?m)")
 _YEAR_BEHIND = re.compile(
     rf"\s+(?:morning|afternoon|evening|night|day|weekend)\s+(?:in|of)\s+({YEAR})\b", re.IGNORECASE
 )
+
+
+def _month_range(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "January to March 2018", "between May and July": two months, each with the whole stretch as its period."""
+    if not m["m1"][0].isupper() or not m["m2"][0].isupper() or month_number(m["m1"]) == month_number(m["m2"]):
+        return None
+    if m["by"].strip().lower() == "and" and not (m["year"] or re.search(r"\b(?:between|in)\s+\Z", story.before, re.I)):
+        return None
+    first, second = month_number(m["m1"]), month_number(m["m2"])
+    year = int(m["year"]) if m["year"] else story.year_for(second)[0]
+    start, end = month_of(year - (first > second), first), month_of(year, second)
+    if start is None or end is None or start.period is None or end.period is None:
+        return None
+    stop = m.end("year") if m["year"] else m.end("m2") - m["m2"].endswith(".")
+    ends = ((m.start("m1"), m.end("m1") - m["m1"].endswith("."), start.value), (m.start("m2"), stop, end.value))
+    value = f"{start.value}/{end.value}"
+    whole = Period(start.period.start, end.period.end, "span", value)
+    return Reading("DATE", value, whole, None, "self" if m["year"] else "published", ends)
 
 
 def _led_month(lead: str, month: int, story: Story) -> Reading | None:
@@ -165,6 +185,16 @@ def _year(m: re.Match[str], story: Story) -> Reading | None:
     return year_of(year)
 
 
+def _year_end(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "year-end", "by year's end"."""
+    year = year_of(story.year or story.published.year, "published")
+    if year is None or year.period is None:
+        return None
+    p = year.period
+    late = Period(date(p.end.year, 9, 1), p.end, "year", p.timex, None, True)
+    return Reading("DATE", year.value, late, "END", "published")
+
+
 def _decade(m: re.Match[str], story: Story) -> Reading | None:
     digits = m["decade"]
     return decade_of(int(digits) if len(digits) == 4 else 1900 + int(digits))
@@ -218,6 +248,12 @@ RULES: tuple[Rule, ...] = (
         _month_year,
     ),
     rule(
+        WORDS.months,
+        rf"(?P<m1>{MONTH})(?P<by>\s+(?:to|and|until|through|till)\s+|\s*[-–—/]\s*)(?P<m2>{MONTH})(?:,?\s+(?P<year>{YEAR})(?!\w))?"
+        rf"(?!\s+\d)(?!\w)(?!,?\s+(?:of\s+)?(?:last|this|next)\s+year)",
+        _month_range,
+    ),
+    rule(
         [*WORDS.months, *_NEAR, *led("this", WORDS.months)],
         rf"(?:(?P<lead>last|next|this|past|coming)\s+)?(?P<month>{MONTH})(?P<rel>,?\s+(?:of\s+)?"
         rf"(?:last|this|next)\s+year)?(?!\w)",
@@ -250,6 +286,7 @@ RULES: tuple[Rule, ...] = (
         + r")(?!\w)|(?P<rel>(?:last|this|next|the)\s+year))",
         _half,
     ),
+    rule("year", r"year(?:['’]s[\s-]|-|\s)end\b", _year_end),
     rule([YEARLIKE, f"the {YEARLIKE}"], r"(?:the\s+)?(?P<decade>(?:1[0-9]|20)\d0)['’]?s\b", _decade),
     rule([APOSTROPHE, f"the {SMALL}"], r"(?:the\s+)?['’](?P<decade>[2-9]0)s\b", _decade),
     rule(

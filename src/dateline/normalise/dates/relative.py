@@ -14,6 +14,7 @@ from dateline.normalise.dates.values import (
     decade_of,
     month_of,
     quarter_of,
+    safe_date,
     shift_days,
     week_of,
     weekend_of,
@@ -24,9 +25,11 @@ from dateline.normalise.dates.words import (
     NUMBERED,
     PLURALS,
     UNIT,
+    WEEKDAY_FULL,
     number_of,
     plain,
     unit_of,
+    weekday_number,
 )
 
 _BACK = frozenset({"ago", "earlier", "before", "previously", "prior", "back"})
@@ -57,6 +60,22 @@ def _offset(m: re.Match[str], story: Story) -> Reading | None:
     base = story.published if from_now else story.anchor
     anchor: Anchor = "published" if from_now else story.anchored
     return _moved(base, sign * number * unit.factor, unit.letter, anchor, exact=not from_now)
+
+
+def _ago_day(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "two weeks ago today", "a week ago on Monday": to the day."""
+    number = number_of(m["n"])
+    if number is None or number != int(number):
+        return None
+    base: date | None = story.published
+    word = plain(m["day"])
+    if word not in ("today", "yesterday"):
+        base = shift_days(story.published, -((story.published.weekday() - weekday_number(word)) % 7))
+    elif word == "yesterday":
+        base = shift_days(story.published, -1)
+    if plain(m["unit"]).startswith("year"):
+        return day_of(safe_date(base.year - int(number), base.month, base.day), "published") if base else None
+    return day_of(shift_days(base, -7 * int(number)), "published") if base else None
 
 
 def _beside(m: re.Match[str], number: float | None, after: bool, story: Story) -> Reading | None:
@@ -173,9 +192,14 @@ def _bare_weekend(m: re.Match[str], story: Story) -> Reading | None:
     return _weekend(story, 0, "published")
 
 
+_OF_DAY = re.compile(r"\b(?:earlier|later|late|early)\s+in\s+\Z", re.IGNORECASE)
+
+
 def _the_unit(m: re.Match[str], story: Story) -> Reading | None:
     """Read "the month", "the year" where they stand for the running one."""
     unit = plain(m["unit"])
+    if unit == "day":
+        return day_of(story.anchor, story.anchored) if _OF_DAY.search(story.before) else None
     if not re.search(
         r"\b(?:in|during|of|this|throughout|later|earlier|for|so\s+far|over)\s+\Z", story.before, re.IGNORECASE
     ):
@@ -220,8 +244,10 @@ def _year_ago(m: re.Match[str], story: Story) -> Reading | None:
     return year_of(story.published.year - 1, "published")
 
 
-_LED = r"(?:(?:the|this|that)\s+)?(?:last|past|previous|preceding|next|coming|following|same" r"|current|this|that)"
-_NEAR = ("last", "past", "previous", "preceding", "next", "coming", "following", "same", "current")
+_LED = (
+    r"(?:(?:(?:the|this|that)\s+)?(?:last|previous|preceding|next|coming|following|same|current|this|that)|this\s+past)"
+)
+_NEAR = ("last", "previous", "preceding", "next", "coming", "following", "same", "current")
 _WHOLE = ("week", "weekend", "month", "year", "quarter", "decade")
 
 RULES: tuple[Rule, ...] = (
@@ -240,9 +266,14 @@ RULES: tuple[Rule, ...] = (
         _offset,
     ),
     rule(
-        [*_NEAR, *led("the this that", _NEAR), *led("this that", _WHOLE)],
+        [*_NEAR, *led("the this that", _NEAR), *led("this that", _WHOLE), "this past"],
         rf"(?P<lead>{_LED})\s+(?P<unit>week(?:end)?|month|year|quarter|decade)\b(?!['’]s?\s+old" rf"|-)",
         _led_unit,
+    ),
+    rule(
+        [*DIGITS, *NUMBERED],
+        rf"(?P<n>{NUMBER})\s+(?P<unit>weeks?|years?)\s+ago,?\s+(?:on\s+)?(?P<day>today|yesterday|{WEEKDAY_FULL})\b",
+        _ago_day,
     ),
     rule(["weekend"], r"weekend\b(?!s)", _bare_weekend),
     rule(["the weekend"], r"the\s+weekend\b", _the_weekend),
@@ -252,8 +283,8 @@ RULES: tuple[Rule, ...] = (
         _unit_before,
     ),
     rule(
-        led("the", ["week", "month", "year"]),
-        r"the\s+(?P<unit>week|month|year)\b(?=\s*[.,;:)]|\s+(?:to|and|in|so|at|was|were|has|had"
+        led("the", ["day", "week", "month", "year"]),
+        r"the\s+(?P<unit>day|week|month|year)\b(?=\s*(?:[.,;:)]|\Z)|\s+(?:to|and|in|so|at|was|were|has|had"
         r"|with|on)\b)(?!\s+to\s+come)",
         _the_unit,
     ),

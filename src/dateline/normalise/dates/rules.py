@@ -9,6 +9,7 @@ from dateline.normalise.dates import (
     clock,
     durations,
     festivals,
+    known_days,
     months,
     nth,
     relative,
@@ -18,7 +19,7 @@ from dateline.normalise.dates import (
 )
 from dateline.normalise.dates.rule import Rule
 
-_MODULES = (calendar_days, months, weekdays, relative, durations, clock, festivals, nth, spelled, vague)
+_MODULES = (known_days, calendar_days, months, weekdays, relative, durations, clock, festivals, nth, spelled, vague)
 
 
 def _by_key() -> dict[str, tuple[Rule, ...]]:

@@ -172,9 +172,18 @@ class Story:
         if period.precision == "quarter" and (self.published - period.start).days <= 366:
             self.quarter = period
         if self.narrative is None or abs(period.start.year - self.narrative) <= _FAR or period.precision == "day":
-            self.ref = period  # a lone year far from the story ("as in 1812") is no turn of it
+            self.ref = _end_of(period, mention.value)  # a lone year far from the story ("as in 1812") is no turn of it
         if mention.anchor == "self" and period.precision in ("year", "month", *_FINE):
             self.year = period.start.year if period.start.year != self.published.year else None
+
+
+def _end_of(period: Period, value: str) -> Period:
+    """Return the period; of a range, its end: the story goes on from there."""
+    if "/" not in period.timex:
+        return period
+    if len(value) == 7:
+        return Period(period.end.replace(day=1), period.end, "month", value)
+    return Period(period.end, period.end, "day", period.end.isoformat())
 
 
 def tells_history(text: str, published: date) -> int | None:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from dateline.normalise.dates.calendar_days import with_ends
 from dateline.normalise.dates.mention import Reading
 from dateline.normalise.dates.rule import LOOSE, Rule, led, rule
 from dateline.normalise.dates.story import Story
-from dateline.normalise.dates.values import day_of, days_of, part_of, shift_days
-from dateline.normalise.dates.words import MONTH, PART, WEEKDAY, WEEKDAY_FULL, WORDS, plain, weekday_number
+from dateline.normalise.dates.values import day_of, days_of, part_of, safe_date, shift_days
+from dateline.normalise.dates.words import (
+    DAY,
+    MONTH,
+    PART,
+    WEEKDAY,
+    WEEKDAY_FULL,
+    WORDS,
+    month_number,
+    plain,
+    weekday_number,
+)
 
-_LEADS = r"(?:last|next|this|past|previous|that|this\s+past|this\s+coming|the)"
+_LEADS = r"(?:the\s+(?:following|preceding)|last|next|this|past|previous|that|this\s+past|this\s+coming|the)"
 
 
 _PAPER = re.compile(
@@ -28,11 +39,36 @@ def _weekday(m: re.Match[str], story: Story) -> Reading | None:
     if m["week"]:
         monday = shift_days(story.published, -story.published.weekday() + _week_shift(plain(m["week"])))
         found, anchor = shift_days(monday, index) if monday else None, "published"
+    elif lead in ("following", "preceding"):
+        found, anchor = _beside_told(index, lead, story), story.anchored
     else:
         found, anchor = story.weekday(index, {"coming": "next"}.get(lead, lead))
+    found = _dated(m, index, story) or found
     if m["part"]:
         return part_of(found, WORDS.parts[plain(m["part"])], anchor)  # type: ignore[arg-type]
     return day_of(found, anchor)  # type: ignore[arg-type]
+
+
+def _beside_told(index: int, lead: str, story: Story) -> date | None:
+    """Return the first such weekday after or before the day told."""
+    base = story.anchor
+    ahead = (index - base.weekday()) % 7 or 7
+    return shift_days(base, ahead if lead == "following" else (ahead - 7) or -7)
+
+
+_BRACKET = re.compile(
+    rf"\s*\((?:(?P<d>{DAY})(?:st|nd|rd|th)?\s+(?P<m>{MONTH})|(?P<m2>{MONTH})\s+(?P<d2>{DAY})\b)", re.IGNORECASE
+)
+
+
+def _dated(m: re.Match[str], index: int, story: Story) -> date | None:
+    """Return the day of "Wednesday (August 17)": the date beside settles which Wednesday it is."""
+    beside = _BRACKET.match(m.string, m.end())
+    if beside is None:
+        return None
+    month, day = month_number(beside["m"] or beside["m2"]), int(beside["d"] or beside["d2"])
+    near = (safe_date(story.published.year + n, month, day) for n in (0, -1, 1))
+    return next((d for d in near if d is not None and d.weekday() == index), None)
 
 
 def _week_shift(words: str) -> int:
@@ -137,6 +173,7 @@ _P = rf"(?:\s+(?P<part>{PART}))?"
 _TODAY = r"(?P<word>today|yesterday|tomorrow|tonight)"
 
 _NEAR = ("last", "next", "past", "previous")
+_TOLD_DAY = ("the following", "the preceding")
 _TOLD = ("last", "next", "following", "previous", "same")
 _ROUND = ("same", "very", "previous", "preceding", "following", "next")
 
@@ -149,7 +186,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(["the night"], rf"the\s+night\s+(?:to|into)\s+(?P<weekday>{WEEKDAY_FULL})", _night_to),
     rule(
-        [*WORDS.weekdays, *_NEAR, *led("the this that", WORDS.weekdays), "this past", "this coming"],
+        [*WORDS.weekdays, *_NEAR, *led("the this that", WORDS.weekdays), "this past", "this coming", *_TOLD_DAY],
         rf"(?:(?P<lead>{_LEADS})\s+)?(?P<weekday>{WEEKDAY_FULL})(?:['’]s)?{_P}(?P<week>,?\s+(?"
         rf":of\s+)?(?:last|this|next)\s+week)?(?!\w)",
         _weekday,
