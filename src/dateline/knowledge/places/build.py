@@ -104,12 +104,12 @@ def _write_areas(writer: Writer, means: _Means) -> dict[tuple[str, str], int]:
 
 def _write_regions(writer: Writer, areas: dict[tuple[str, str], int]) -> None:
     for r in rows("regions.tsv"):
-        number = areas.get((r["country"], fold(r["name"]))) if r["kind"] == "admin1" else None
-        number = number or writer.place(
+        area = areas.get((r["country"], fold(r["name"]))) if r["kind"] == "admin1" else None
+        number = area or writer.place(
             "dateline:" + fold(r["name"]).replace(" ", "-"), r["name"], country=r["country"], admin1="",
             lat=float(r["lat"]), lon=float(r["lon"]), kind=r["kind"], radius=float(r["radius_km"]),
         )  # fmt: skip
-        writer.names(number, filter(None, r["aliases"].split("|")), main=True)
+        writer.names(number, filter(None, r["aliases"].split("|")), main=area is None)
 
 
 def _write_airports(writer: Writer, countries: dict[tuple[int, int], str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from zlib import crc32
 
-VERSION = 3
+VERSION = 4
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE place (id INTEGER PRIMARY KEY, ext TEXT NOT NULL, name TEXT NOT NULL, country TEXT NOT NULL,

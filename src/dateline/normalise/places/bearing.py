@@ -49,10 +49,15 @@ def is_aside(text: str, words: Sequence[Word], found: Found, entry: Entry | None
     before = _before(words, found.first)
     if before and _belongs_or_goes(text, words, found, before):
         return True
-    if entry is None or entry.kind != "country":
+    if entry is None or not (entry.kind == "country" or entry.capital):
+        return False
+    possessive = text[found.end : found.end + 2] in ("'s", "’s")
+    here = bool(before) and before[0] in lists.cues
+    if possessive and not here and any(w.lower in lists.lower_organisation_nouns for w in _phrase(text, words, found)):
+        return True
+    if entry.kind != "country":
         return False
     after = words[found.last] if found.last < len(words) else None
-    possessive = text[found.end : found.end + 2] in ("'s", "’s")
     if after is not None and not possessive and after.start - found.end == 1:
         if after.lower in _BORDERS:
             return True
@@ -63,11 +68,9 @@ def is_aside(text: str, words: Sequence[Word], found: Found, entry: Entry | None
             and not found.sure
         ):
             return True
-    if possessive and any(w.lower in lists.lower_organisation_nouns for w in _phrase(text, words, found)):
-        return True
     if len(before) > 1 and before[0] in ("of", "with", "between"):
         return before[1] in _BORDERS or (before[0] == "of" and before[1] in lists.lower_organisation_nouns)
-    return bool(before) and before[0] in _BORDERS
+    return bool(before) and (before[0] in _BORDERS or before[0] == "near")
 
 
 def _belongs_or_goes(text: str, words: Sequence[Word], found: Found, before: list[str]) -> bool:

@@ -32,7 +32,7 @@ _RANK = {"country": 4, "area": 3, "region": 3, "admin1": 3, "admin2": 2, "settle
 
 
 def containers(text: str, found: Sequence[Found]) -> dict[int, int]:
-    """Return index of a place to index of the place it is said to lie in."""
+    """Return index of a place to index of the place it is said to lie in; notes in ``placed`` where it is said outright."""
     inside: dict[int, int] = {}
     for at, (one, two) in enumerate(pairwise(found)):
         gap = text[one.end : two.start]
@@ -40,8 +40,10 @@ def containers(text: str, found: Sequence[Found]) -> dict[int, int]:
             continue
         if not one.codes and _INTO.fullmatch(gap) and not _BESIDE.search(gap) and _holds(one, two, gap):
             inside[at] = at + 1
+            one.placed = " in " in gap or " of " in gap
         elif at not in inside and _leads(gap, one, two):
             inside[at + 1] = at
+            two.placed = True
     return inside
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.core.text import Sentence
-from dateline.core.values import Place
+from dateline.core.values import Place, PlacePrecision
 from dateline.knowledge.places.entry import Entry, EntryKind
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_countries
@@ -20,6 +20,7 @@ from dateline.normalise.places.resolve import resolve
 from dateline.normalise.places.scan import scan
 from dateline.normalise.places.tokens import Word
 
+_AREAS: Mapping[str, PlacePrecision] = {"admin1": "admin1", "region": "admin1", "admin2": "admin2"}
 _WITHIN = 3
 """How many containers are followed from a name that the gazetteer does not know."""
 
@@ -83,7 +84,8 @@ def _mention(
 
 def _of_kind(place: Place, hint: str) -> Place:
     """Return the place no more exact than the noun beside the name: "Banda district" is known by its town only."""
-    return replace(place, precision="admin2") if hint == "admin2" and place.precision == "settlement" else place
+    area = _AREAS.get(hint)
+    return replace(place, precision=area) if area and place.precision == "settlement" else place
 
 
 def _somewhere_in(name: str, around: Place | None) -> Place | None:

@@ -13,6 +13,7 @@ class Found:
 
     ``hint`` is the kind that a neighbouring noun names ("district": admin2), ``sure`` whether its surroundings make
     it a place, ``inside`` whether it is part of a longer name, ``codes`` the countries of an adjective.
+    ``placed``: the words say outright where it lies ("in", "a village of"), not by a comma only.
     """
 
     first: int
@@ -25,3 +26,4 @@ class Found:
     sure: bool = False
     inside: bool = False
     codes: tuple[str, ...] = field(default=())
+    placed: bool = False

@@ -12,42 +12,28 @@ _BEARINGS = {
     "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
     "northwest": 315,
 }  # fmt: skip
-_UNITS = {"k": 1.0, "m": 1.609}
-_DIRECTION = r"(?P<direction>(?:north|south)[ -]?(?:east|west)|north|south|east|west)"
+_UNITS = {"k": 1.0, "mi": 1.609, "me": 0.001, "m": 0.001, "ya": 0.000914}
+_NUMBERS = {
+    "a": 1, "one": 1, "half a": 0.5, "a half": 0.5, "a couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "a hundred": 100,
+    "a few": 5, "several": 5, "a dozen": 12, "dozens of": 40, "hundreds of": 200, "a few hundred": 300, "several hundred": 300,
+}  # fmt: skip
+_DIRECTION = r"(?P<direction>(?:north|south)[ -]?(?:east|west)|north|south|east|west)(?:ern)?"
+_NOUN = r"(?:city|town|village|hamlet|capital|port|suburb|settlement|district|county seat|border town|camp|base|centre|center)"
 _PHRASE = re.compile(
-    r"(?:(?P<hedge>about|some|around|roughly|nearly|almost|approximately) )?"
-    r"(?:(?P<number>\d{1,4}(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
-    r"(?: to \d+)?[ -]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)(?: \([^)]{1,25}\))?"
-    r"(?: (?:to the )?" + _DIRECTION + r")?(?: of| from| outside| away from)"
-    r"|(?:just )?"
+    r"(?:(?:about|some|around|roughly|nearly|almost|approximately|just|only|at least) )?"
+    r"(?:(?P<number>\d{1,4}(?:[.,]\d+)?|"
+    + "|".join(sorted(_NUMBERS, key=len, reverse=True))
+    + r")(?: ?(?:to|-|–) ?\d+)?[ -]?(?P<unit>kms?|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|yards?)\b(?: \([^)]{1,25}\))?"
+    r"(?: (?:to the |due )?" + _DIRECTION + r")?(?: of| from| outside| away from| off)?"
+    r"|(?:just |to the )?"
     + _DIRECTION.replace("direction", "bare")
-    + r" of|near|close to|on the outskirts of|outside|in the vicinity of)"
-    r"(?: the)?(?: [a-z]+ (?:city|town|village) of| (?:city|town|village) of)? $",
+    + r" of|near|close to|on the (?:[a-z-]+ )?(?:outskirts|edge) of|outside|in the vicinity of|not far from)"
+    r"(?: downtown| central)?(?:,? (?:the |a )?(?:[a-z-]+ ){0,3}?" + _NOUN + r"(?: of|,)?)?(?: the)? $",
     re.I,
 )
-_LAST = re.compile(r"(?:of|from|near|to|outside|the)\s\Z", re.I)
-_NUMBERS = dict(
-    zip(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "twelve",
-            "fifteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-        ],
-        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 50),
-        strict=True,
-    )
+_LAST = re.compile(
+    r"(?:of|from|near|to|outside|off|the|central|downtown|city|town|village|capital|port|district),?\s\Z", re.I
 )
 _WINDOW = 90
 
@@ -83,7 +69,7 @@ def _read(match: re.Match[str], start: int) -> Near:
     km = None
     if number:
         value = float(_NUMBERS.get(number.lower()) or number.replace(",", "."))
-        km = value * _UNITS[unit[0].lower()]
+        km = value * (_UNITS.get(unit[:2].lower()) or _UNITS[unit[0].lower()])
     direction = (match["direction"] or match["bare"] or "").lower().replace(" ", "").replace("-", "")
     return Near(start, km, _BEARINGS.get(direction))
 
@@ -98,7 +84,7 @@ def offset(place: Place, near: Near) -> Place:
     ):
         return place
     if near.km is None or near.bearing is None:
-        return replace(place, precision="near", radius_km=near.km or 15.0)
+        return replace(place, precision="near", radius_km=max(near.km or 15.0, 1.0))
     lat = place.lat + near.km * cos(radians(near.bearing)) / 111.2
     lon = place.lon + near.km * sin(radians(near.bearing)) / (111.2 * max(0.1, cos(radians(place.lat))))
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):

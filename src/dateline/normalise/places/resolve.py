@@ -22,6 +22,10 @@ _ENOUGH = 1.9
 _NEAR = 2.4
 _SAME = 1.8
 _LEAST = 0.7
+_REACH = {"admin1": 150, "region": 150, "admin2": 60}
+"""How far a town of the same name reaches as an area that the gazetteer has not ("the Kharkiv region"), in km."""
+_CITY = 300_000
+_METROPOLIS = 5_000_000
 _SMALL_COUNTRY = 4_000_000
 
 
@@ -89,10 +93,18 @@ def _names(
             for e, h in zip(entries, held, strict=False)
         ]
         scored.sort(key=lambda pair: -pair[0])
-        if areas and not any(held) and not lead.entries:
-            scored = []
+        if areas and not any(held):
+            if not lead.entries:
+                scored = []
+            elif any(found[at].placed for at in places) and any(area.entries or area.codes for area in areas):
+                scored = [s for s in scored if not _is_small(s[1])]
         names.append(_Name(places, scored[:_TRIED], all(found[at].inside for at in places)))
     return names
+
+
+def _is_small(entry: Entry) -> bool:
+    """Whether an entry is no more than a town: what is said to lie elsewhere is then another of its name."""
+    return entry.kind in ("settlement", "admin2") and entry.population < _CITY
 
 
 def _like(
@@ -125,8 +137,9 @@ def _holds(areas: Sequence[Found], entry: Entry) -> bool:
                     90 if around.kind == "admin2" else 250 if not around.admin1 or not entry.admin1 else 0
                 ):
                     return True
-            if around.kind == "settlement" and around.population > 20_000 and distance_km(around, entry) < 30:
-                return True
+            if around.kind == "settlement" and around.population > 20_000:
+                if distance_km(around, entry) < _REACH.get(area.hint, 30) and around.id != entry.id:
+                    return True
             if around.kind == "area" and around.radius_km and distance_km(around, entry) < around.radius_km * 1.5:
                 return True
     return False
@@ -134,7 +147,13 @@ def _holds(areas: Sequence[Found], entry: Entry) -> bool:
 
 def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float], sure: bool) -> float:
     score = _PRIOR.get(entry.kind) or 0.55 * log10(max(entry.population, 30))
-    score += 0.7 if entry.main else -0.9 if entry.population < 100_000 and entry.kind == "settlement" else 0.0
+    score += (
+        0.7
+        if entry.main or entry.population > _METROPOLIS
+        else -0.9
+        if entry.population < 100_000 and entry.kind == "settlement"
+        else 0.0
+    )
     score += 0.9 if entry.capital else 0.0
     score += 2.6 * around.get(entry.country, 0.0) if around else 0.0
     score += 6.0 if held else -_abroad(entry, hints, around, sure)
@@ -154,8 +173,10 @@ def _abroad(entry: Entry, hints: set[str], around: Mapping[str, float], sure: bo
     """Return what an entry loses that lies in a country of which the text, having one of its own, never speaks."""
     if not around or entry.kind not in ("settlement", "admin1", "admin2") or not _foreign(entry, around):
         return 0.0
-    if entry.kind == "settlement" and entry.population > 1_000_000 and entry.main:
+    if entry.capital or (entry.kind == "settlement" and entry.population > (1_000_000 if entry.main else _METROPOLIS)):
         return 0.0
+    if entry.kind == "admin1":
+        return 0.8 + (0.0 if sure else 1.0)
     lost = (1.3 if entry.population < 120_000 else 0.6) + max(0.0, 1.5 * (max(around.values()) - 0.4))
     if not entry.main:
         lost += 1.2
@@ -169,7 +190,8 @@ def _rivals(entries: Sequence[Entry], hints: set[str], around: Mapping[str, floa
 
     A district gains where a town is meant and its country has none of that name: it is the town's.
     """
-    large = [e for e in entries if e.kind == "settlement" and e.population > (40_000 if e.main else 1_000_000)]
+    least = 1_000_000 if any(e.kind == "admin1" and e.main for e in entries) else 50_000
+    large = [e for e in entries if e.kind == "settlement" and e.population > (40_000 if e.main else least)]
     towns = {e.admin1 for e in large if e.admin1}
     is_country = any(e.kind == "country" for e in entries)
     homonym = is_country and _is_at_home(entries, around)

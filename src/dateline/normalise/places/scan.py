@@ -86,7 +86,7 @@ class Scanner:
             if entries and self._fits(entries, at, last):
                 hit = self._around.judge(self._found(at, last, key, entries))
                 if hit is not None:
-                    return hit
+                    return (self._unknown.longer(hit, run) or hit) if hit.inside and size < run else hit
         return ("-" in word.text and self._compound(at)) or self._unknown.after(at, run)
 
     def _possessive(self, at: int) -> Found | None:

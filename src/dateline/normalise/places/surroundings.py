@@ -5,10 +5,12 @@ from __future__ import annotations
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_demonyms, load_words
 from dateline.normalise.places.found import Found
-from dateline.normalise.places.heads import opens_line
+from dateline.normalise.places.heads import opens_line, told_to_be_place
 from dateline.normalise.places.persons import surnames
 from dateline.normalise.places.tokens import Word
 
+_KNOWN = 100_000
+_BODIES = frozenset(("department", "agency", "division", "quarter", "zone", "area", "state", "commune"))
 _STRONG_CUES = frozenset(("in", "near", "outside", "into", "throughout", "within"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "our", "my", "his", "her", "its", "their", "your", "this", "that", "these", "no")
@@ -59,6 +61,8 @@ class Surroundings:
             return None
         if one and word.key in self._surnames and not (hit.hint or strong or (left and left.lower in _STRONG_CUES)):
             return None
+        if one and not (strong or hit.hint or hit.sure) and self._is_somebody(hit, word, right):
+            return None
         if one and word.key in self._lists.generic_heads and right is not None and right.capital:
             return None
         hit.inside = self._is_inside(hit, left, right)
@@ -75,6 +79,8 @@ class Surroundings:
         divisions = self._lists.division_nouns
         if right is not None and right.key in divisions:
             hit.hint, hit.sure = divisions[right.key], True
+        elif right is not None and right.lower == "local" and self._next_is(hit.last + 1, "government"):
+            hit.hint, hit.sure = "admin2", True
         elif self.words[hit.last - 1].key in divisions and hit.last - hit.first > 1:
             hit.hint, hit.sure = divisions[self.words[hit.last - 1].key], True
         elif (
@@ -85,6 +91,10 @@ class Surroundings:
             and not self._has_a_name(hit.first - 2)
         ):
             hit.hint, hit.sure = divisions[noun.key], True
+
+    def _next_is(self, at: int, lower: str) -> bool:
+        word = self.neighbour(at)
+        return word is not None and word.lower == lower
 
     def _has_a_name(self, at: int) -> bool:
         """Whether a noun of a kind of place belongs to the name before it ("the San Luis district of San Salvador")."""
@@ -156,6 +166,14 @@ class Surroundings:
             return False
         return left.lower in self._lists.titles or left.lower in self._lists.named_things
 
+    def _is_somebody(self, hit: Found, word: Word, right: Word | None) -> bool:
+        """Whether a bare name that is a small town's is a person's: a given name, or one that says something."""
+        if max(e.population for e in hit.entries[:3]) > _KNOWN or hit.entries[0].kind not in ("settlement", "admin2"):
+            return False
+        if word.key in self._lists.given_names:
+            return True
+        return right is not None and (right.lower in self._lists.speaking or right.lower in self._lists.telling)
+
     def _is_of(self, hit: Found, left: Word | None) -> bool:
         """Whether "residents of", "the streets of" stand before the name."""
         if left is None or left.lower != "of":
@@ -183,6 +201,8 @@ class Surroundings:
     def _is_inside(self, hit: Found, left: Word | None, right: Word | None) -> bool:
         """Whether the name is part of a longer one."""
         lists, word = self._lists, self.words[hit.first]
+        if right is not None and hit.hint == "admin2" and right.lower == "local":
+            return False
         if self.text[hit.end : hit.end + 1] == "-" and self._tells_of_somebody(hit):
             return True
         if right is not None:
@@ -249,12 +269,34 @@ class Surroundings:
         if word.key in self._lists.generic_heads and hit.last - hit.first > 1:
             hit.sure = True
             return True
+        if self._is_body(hit, right):
+            return False
         return hit.hint in ("settlement", "admin1", "admin2") or self._is_said_of_a_place(hit, left, right)
+
+    def _is_body(self, hit: Found, right: Word | None) -> bool:
+        """Whether a noun with a capital makes it a body's name ("Transportation Department", "Department of Defense")."""
+        if right is not None and right.capital and not right.caseless and right.lower in _BODIES:
+            return True
+        noun = self.neighbour(hit.first - 2)
+        of = self.neighbour(hit.first - 1)
+        return (
+            of is not None
+            and of.lower == "of"
+            and noun is not None
+            and noun.capital
+            and not noun.caseless
+            and noun.lower in _BODIES
+        )
 
     def _is_said_of_a_place(self, hit: Found, left: Word | None, right: Word | None) -> bool:
         """Whether "in", "near", "outside" stand before an unknown name that ends there."""
         word, lists = self.words[hit.first], self._lists
-        if left is None or hit.end - hit.start < 4:
+        if hit.end - hit.start < 4:
+            return False
+        if told_to_be_place(self.text, hit.end) and not word.first:
+            hit.sure = True
+            return not self.text[hit.start : hit.end].isupper()
+        if left is None:
             return False
         if left.lower not in ("in", "near", "outside") and not self._is_of(hit, left):
             return False
@@ -262,5 +304,7 @@ class Surroundings:
             return False
         hit.sure = True
         if self.text[hit.start : hit.end].isupper() or word.text[0].isdigit() or word.lower in self._lower:
+            return False
+        if any(w.key in lists.common for w in (word, self.words[hit.last - 1])):
             return False
         return word.lower not in lists.days and word.key not in lists.given_names

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_demonyms, load_words
 from dateline.normalise.places.found import Found
+from dateline.normalise.places.heads import told_to_be_place
 from dateline.normalise.places.surroundings import Surroundings
 from dateline.normalise.places.tokens import Word
 
-_LEADS = frozenset(("of", "de", "in", "near", "outside"))
+_LEADS = frozenset(("of", "de", "in", "at", "near", "outside"))
 _LINKS = frozenset(("el", "la", "las", "los", "de", "del", "al", "e", "san", "santa"))
 _WELL_KNOWN = 20_000
 
@@ -52,10 +53,38 @@ class Unknown:
         size = self._size(at, run)
         left, right = words[at - 1].lower if at else "", words[at + size].key if at + size < len(words) else ""
         divisions = lists.division_nouns
-        if left not in _LEADS and right not in divisions and words[at + size - 1].key not in divisions:
+        marked = left in _LEADS or right in divisions or words[at + size - 1].key in divisions
+        if not marked and not told_to_be_place(self._around.text, words[at + size - 1].end):
             return None
         hit = self._found(at, size)
         return hit if self._around.is_unknown_place(hit) else None
+
+    def longer(self, hit: Found, run: int) -> Found | None:
+        """Return the unknown name that a known one is part of, where words before it say that it is a place.
+
+        "at Ceel Dheer", "in Kabul's Gulaee Dawa Khana": the gazetteer knows a part of it somewhere else.
+        """
+        words = self._words
+        at = hit.first
+        left = words[at - 1] if at else None
+        size = self._size(at, run)
+        if left is None or size < 2 or words[at].caseless or hit.entries[0].kind == "country" or hit.entries[0].capital:
+            return None
+        after = words[at + size] if at + size < len(words) else None
+        named = (
+            after is not None
+            and any(after.key in group for group in self._ends)
+            and self._around.adjacent(words[at + size - 1], after)
+        )
+        if (
+            left.lower not in ("in", "at", "near", "outside")
+            or named
+            or any(map(self._is_other, words[at : at + size]))
+        ):
+            return None
+        longer = self._found(at, size)
+        longer.sure = True
+        return longer
 
     def _generic(self, at: int) -> Found | None:
         """Return "Cerro El Pericon": a word that begins names of places and the name after it."""
