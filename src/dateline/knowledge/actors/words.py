@@ -9,11 +9,13 @@ from importlib.resources import files
 
 import yaml
 
+from dateline.knowledge.triggers import plural
+
 _SETS = (
     "middle", "joins", "not_acronyms", "stops", "acting", "things", "numbered", "units", "leading", "of_heads", "tribal",
-    "outlets", "addressing",
+    "outlets", "addressing", "hedges",
 )  # fmt: skip
-_TABLES = ("heads", "forces", "people", "groups")
+_TABLES = ("heads", "forces", "people", "groups", "roles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class ActorWords:
     words before which a force is a mere adjective ("military rule"); ``numbered``, ``units``: words of a regular
     army's units ("20th Infantry Battalion"); ``leading``: heads that a name may follow ("Jaysh al-Nasr");
     ``of_heads``: words that "of" may follow inside a name; ``outlets``: acronyms of news agencies;
-    ``addressing``: verbs whose object, if a country or capital, is its state ("accused Sudan").
+    ``addressing``: verbs whose object, if a country or capital, is its state ("accused Sudan");
+    ``roles``: nouns for armed people, with the kind they tell; ``hedges``: words before them ("suspected").
     """
 
     kinds: Mapping[str, Mapping[str, str]]
@@ -34,6 +37,7 @@ class ActorWords:
     forces: Mapping[str, str]
     people: Mapping[str, str]
     groups: Mapping[str, str]
+    roles: Mapping[str, str]
     middle: frozenset[str]
     joins: frozenset[str]
     not_acronyms: frozenset[str]
@@ -47,10 +51,17 @@ class ActorWords:
     tribal: frozenset[str]
     outlets: frozenset[str]
     addressing: frozenset[str]
+    hedges: frozenset[str]
 
 
 def _reversed(table: Mapping[str, str]) -> dict[str, str]:
     return {word.strip(): kind for kind, words in table.items() for word in words.split(",")}
+
+
+def _plurals(roles: Mapping[str, str]) -> dict[str, str]:
+    """Return the nouns with their plurals ("gunmen", "bandits")."""
+    many = {noun[:-3] + "men" if noun.endswith("man") else plural(noun): kind for noun, kind in roles.items()}
+    return {**many, **roles}
 
 
 @cache
@@ -63,5 +74,6 @@ def load_actor_words() -> ActorWords:
     sets = {key: frozenset(raw[key].split()) for key in _SETS}
     tables = {key: _reversed(raw[key]) for key in _TABLES}
     return ActorWords(
-        kinds, tables["heads"], tables["forces"], tables["people"], tables["groups"], **sets,
+        kinds, tables["heads"], tables["forces"], tables["people"], tables["groups"], _plurals(tables["roles"]),
+        **sets,
     )  # fmt: skip

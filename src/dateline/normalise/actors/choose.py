@@ -43,7 +43,7 @@ def _fit(actor: Actor, on: date, countries: Sequence[str]) -> int:
 def _doubtful(name: Name, on: date, countries: Sequence[str]) -> bool:
     """Whether a single bearer is no safe reading: a short acronym of a local group, far away or long gone."""
     actor = name.actor
-    if not name.acronym or len(name.text) > 4 or actor.kind_on(on) not in _LOCAL_KINDS:
+    if not name.acronym or len(name.text) > 3 or actor.kind_on(on) not in _LOCAL_KINDS:
         return False
     return bool(countries and actor.countries and not set(countries) & set(actor.countries))
 

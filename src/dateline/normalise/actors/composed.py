@@ -80,13 +80,19 @@ class _Place(NamedTuple):
             force = self._force(at, alone=True)
             home = self.countries[0] if self.countries else None
             return self._made(at, force, home, False) if force and not force.people else None
-        joined = after < len(self.tokens) and self.text[self.tokens[after - 1].end : self.tokens[after].start] in _GAPS
+        joined = after < len(self.tokens) and self._joined(after)
         force = self._force(after, alone=False) if joined else None
         if force is None:
             return None
         if self.tokens[after - 1].owns:
             return self._made(after, force, country, not force.people)
         return self._made(at, force, country, not force.people)
+
+    def _joined(self, after: int) -> bool:
+        """Whether no more than a space, or the stop of an abbreviation ("U.S. troops"), stands before a word."""
+        before = self.tokens[after - 1]
+        gap = self.text[before.end : self.tokens[after].start]
+        return gap in _GAPS or (gap == ". " and len(before.text) == 1)
 
     def _people(self, at: int) -> tuple[str | None, int]:
         """Return the country that a word for its people or its name stands for, and one past its last word."""
@@ -111,18 +117,24 @@ class _Place(NamedTuple):
                     continue
                 key = " ".join([*(t.key for t in tokens[here : last - 1]), tokens[last - 1].bare])
                 for table, people in ((words.forces, False), (words.people, True)):
-                    if key in table and not self._broken(at, last) and not self._adjective(key, last, alone):
+                    if key in table and self._stands(at, here, last, people, alone):
                         return _Force(last, table[key], people, not any(t.key in _PARTS for t in tokens[at:last]))
             if tokens[here].key not in words.middle or tokens[here].key == "special":
                 return None
             here += 1
         return None
 
-    def _adjective(self, key: str, last: int, alone: bool) -> bool:
+    def _stands(self, at: int, here: int, last: int, people: bool, alone: bool) -> bool:
+        """Whether the words from ``at`` to ``last``, the force from ``here``, are a force and no part of more."""
+        sided = any(t.key in ("pro", "anti") for t in self.tokens[max(0, at - 1) : here])
+        return not (self._broken(at, last) or (sided and not people) or self._adjective(here, last, alone))
+
+    def _adjective(self, here: int, last: int, alone: bool) -> bool:
         """Whether the force only says whose a thing is: "military rule", "army uniforms"; alone, "special military"."""
         tokens = self.tokens
         if last >= len(tokens) or tokens[last - 1].owns:
             return False
+        key = " ".join(t.key for t in tokens[here:last])
         if alone and key == "military" and last > 1 and tokens[last - 2].key == "special":
             return True
         after = tokens[last]

@@ -85,12 +85,25 @@ class _Finder:
         for first, last, names in find_known(
             self.text, self.tokens, self.index, self.words, self.capitals, self.countries
         ):
-            if self._is_place(first, last, names):
+            if self._is_place(first, last, names) or self._is_outlet(first, names) or self._goes_on(last):
                 continue
             words = self.text[self.tokens[first].start : self.tokens[last - 1].end]
             party = choose(words, names, self.index, self.on, self.countries)
             how: How = "acronym" if names[0].acronym else "name" if names[0].standard else "alias"
             self._add(first, last, party, how, True)
+
+    def _is_outlet(self, first: int, names: tuple[Name, ...]) -> bool:
+        """Whether an acronym is rather a news agency's: nobody who bears it is at home here ("told AFP")."""
+        if self.tokens[first].bare not in self.words.outlets or not names[0].acronym:
+            return False
+        return not any(code in name.actor.countries for name in names for code in self.countries)
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether a government's name goes on to its forces ("Somali government forces")."""
+        if last >= len(self.tokens) or self.tokens[last - 1].key != "government":
+            return False
+        phrase = f"government {self.tokens[last].key}"
+        return phrase in self.words.forces or phrase in self.words.people
 
     def _is_place(self, first: int, last: int, names: tuple[Name, ...]) -> bool:
         """Whether the name is a country's and nothing says that the state acts or speaks."""

@@ -26,7 +26,11 @@ def find_forms(
         if kind and token.text[0].isupper():
             first = _left(text, tokens, at, taken, words, capitals)
             last = _right(text, tokens, at, taken, words, capitals)
-            if last - first > 1 and _proper(tokens[first:last], words):
+            if (
+                last - first > 1
+                and _proper(tokens[first:last], words)
+                and not _is_force(tokens[first:last], kind, words)
+            ):
                 taken[first:last] = b"\x01" * (last - first)
                 yield first, last, _kind(tokens[first:last], kind, words)
         elif not capitals and token.key in words.groups:
@@ -52,6 +56,11 @@ def _proper(found: Sequence[Token], words: ActorWords) -> bool:
     plain = [t for t in found if t.key not in words.joins]
     tribal = plain and plain[-1].key == "agency" and any(t.key in words.tribal for t in plain)
     return len(plain) > 1 and not tribal
+
+
+def _is_force(found: Sequence[Token], kind: str, words: ActorWords) -> bool:
+    """Whether the words are a force of any country and no group of the kind that their head tells ("National Guard")."""
+    return words.forces.get(" ".join(t.key for t in found), kind) != kind
 
 
 def _near(text: str, left: Token, right: Token) -> bool:

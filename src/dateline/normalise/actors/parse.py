@@ -1,4 +1,4 @@
-"""What a name alone means: an actor, a composed party, or a name that stays a name."""
+"""What a name alone means: an actor, a composed party, people of a kind, or a name that stays a name."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dateline.core.values import Party
 from dateline.knowledge.actors import fold_name, load_actor_words, load_actors, split_tokens
 from dateline.normalise.actors.choose import choose
 from dateline.normalise.actors.composed import find_composed
+from dateline.normalise.actors.roles import described
 
 _LEAD = re.compile(r"^(?:the|a|an|suspected|alleged|unidentified|unknown)\s+", re.IGNORECASE)
 _TAIL = re.compile(
@@ -21,7 +22,7 @@ _BRACKET = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
 
 
 def parse_actor(words: str, *, on: date, country: str | None = None) -> Party | None:
-    """Return the party that words name ("IS-K", "Iraqi police", "suspected Boko Haram fighters"), or None."""
+    """Return the party that words name ("IS-K", "Iraqi police", "suspected jihadists"), or None."""
     if len(words) > 200:
         return None
     countries = (country,) if country else ()
@@ -29,13 +30,16 @@ def parse_actor(words: str, *, on: date, country: str | None = None) -> Party | 
         found = _listed(name, on, countries) or _composed(name, on, countries)
         if found is not None:
             return found
-    return None
+    return described(words, country)
 
 
 def resolve_actor(name: str, *, on: date, countries: Sequence[str] = ()) -> Party:
     """Return the party of a name; one that the list does not know stays a name. ValueError for an empty name."""
-    found = parse_actor(name, on=on, country=countries[0] if countries else None) if len(countries) < 2 else None
-    return found or _listed(name, on, countries) or _composed(name, on, countries) or Party(name.strip())
+    for one in _shorter(name):
+        found = _listed(one, on, countries) or _composed(one, on, countries)
+        if found is not None:
+            return found
+    return described(name, countries[0] if countries else None) or Party(name.strip())
 
 
 def _shorter(words: str) -> list[str]:
@@ -52,7 +56,11 @@ def _shorter(words: str) -> list[str]:
 def _listed(name: str, on: date, countries: Sequence[str]) -> Party | None:
     index = load_actors()
     names = index.names.get(fold_name(name), ())
-    fit = [n for n in names if (not n.acronym or name.upper() == name or name == n.text) and n.holds(countries)]
+    fit = [
+        n
+        for n in names
+        if (not n.acronym or name.upper() == name or name == n.text) and (not countries or n.holds(countries))
+    ]
     return choose(name, fit, index, on, countries) if fit else None
 
 
