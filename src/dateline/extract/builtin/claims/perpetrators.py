@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.core.event import Claim
 from dateline.core.text import Mention
 from dateline.core.values import Attribution, Party
+from dateline.extract.builtin.claims.attributed import as_told
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.cues import Cue
@@ -54,7 +55,7 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
         ]
     if not named:
         named += [c for p in happening.listed_by if (c := _doer(context, happening.cues[0], p)) is not None]
-    named = _without_responders(happening, named)
+    named = _without_responders(happening, as_told(context, happening, statements, named))
     resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
     proper = resolved or [c for c in named if isinstance(c.value, Party) and not _nameless(c.value)]
     grade = {"claimed": 0, "stated": 1, "blamed": 2, "suspected": 3}
@@ -94,7 +95,8 @@ def _nameless(party: Party) -> bool:
 
 def _by_statement(context: Context, statement: Statement) -> Iterator[Claim]:
     if statement.kind == "claim_responsibility":
-        for m in statement.speakers:
+        groups = [m for m in statement.speakers if m.kind == "org"]
+        for m in groups or statement.speakers:
             party = party_of(m, context.found)
             yield context.claim("claimant", party, m)
             yield context.claim("perpetrator", party, m, term=party.kind, attribution="claimed")
@@ -225,7 +227,20 @@ def _grade(context: Context, p: Placed) -> Attribution:
     around = lower[max(0, p.first - 3) : p.last + 1] + [
         word for word in lower[p.last + 1 : p.last + 5] if word not in ("suspected", "alleged")
     ]
-    return "suspected" if any(word in _SUSPICION for word in around) else "stated"
+    if any(word in _SUSPICION for word in around) or _believed(lower[max(0, p.first - 9) : p.first]):
+        return "suspected"
+    return "stated"
+
+
+def _believed(before: list[str]) -> bool:
+    """Whether the words before a group only hold somebody to be of it: "men presumed to belong to the Ugandan X"."""
+    held = next((i for i, word in enumerate(before) if word in _HELD_TO_BE), None)
+    if held is None or "," in before[held:]:
+        return False
+    return before[held + 1 : held + 2] == ["to"] or bool({"members", "fighters", "followers"} & set(before[held:]))
+
+
+_HELD_TO_BE = frozenset("believed presumed thought supposed suspected assumed reputed".split())
 
 
 def _by_pronoun(context: Context, cue: Cue) -> Iterator[Claim]:
