@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from dateline.core.text import Mention
-from dateline.core.values import Party
+from dateline.core.values import Party, Place
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.reading import Reading
+from dateline.knowledge.actors import load_actors
 from dateline.knowledge.speech import load_speech
 
 _GROUP_HEADS = frozenset(
@@ -19,6 +21,7 @@ _GROUP_HEADS = frozenset(
 class Referents:
     """What the text has named so far, for words that point back. Built up sentence by sentence."""
 
+    on: date | None = None
     people: dict[str, Mention] = field(default_factory=dict)
     armed: list[tuple[int, Mention]] = field(default_factory=list)
     parties: list[tuple[int, Mention]] = field(default_factory=list)
@@ -42,7 +45,7 @@ def _surname(name: str) -> str:
 
 def referents(reading: Reading) -> Referents:
     """Collect the named people and organisations of a report."""
-    found = Referents()
+    found = Referents(reading.published)
     for p in reading.placed:
         mention = p.mention
         if mention.kind == "person":
@@ -84,6 +87,16 @@ def party_of(mention: Mention, found: Referents) -> Party:
     """Return the party that a mention names: resolved, a person's full name, or the words themselves."""
     if isinstance(mention.value, Party):
         return mention.value
+    if isinstance(mention.value, Place):
+        return _state(mention.value, found.on) or Party(mention.text)
     if mention.kind == "person":
         return Party(found.full_name(mention).text)
     return Party(mention.text)
+
+
+def _state(place: Place, on: date | None) -> Party | None:
+    """Return the government of a country that speaks or stands accused."""
+    if place.precision != "country" or place.country is None or on is None:
+        return None
+    actor = load_actors().state("government", place.country, on)
+    return Party(actor.name, actor.id, "government", place.country) if actor is not None else None

@@ -15,7 +15,7 @@ from dateline.extract.builtin.speech import Referents
 
 def speakers_of(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> list[Mention]:
     """Return who takes the stand, the best named first; empty where the text does not say."""
-    named = on_behalf(reading, cue) or by_agent(reading, cue)
+    named = _inside(reading, cue) or on_behalf(reading, cue) or by_agent(reading, cue)
     if not named and (not _is_passive(reading, cue) or by_channel(reading, cue)):
         noun = cue.trigger.noun and cue.trigger.form.form != "ing"
         named = _by_noun(reading, cue) if noun else _by_subject(reading, cue, found, floor)
@@ -23,6 +23,15 @@ def speakers_of(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> l
     if mentions:
         floor.spoke[cue.sentence] = mentions
     return mentions
+
+
+def _inside(reading: Reading, cue: Cue) -> list[Mention]:
+    """ "expressed the State of Qatar's condolences": whose they are."""
+    if cue.trigger.form.action != "condole":
+        return []
+    first, last = cue.trigger.first, cue.trigger.last
+    within = [p for p in able(reading, cue.sentence) if first < p.first and p.last < last]
+    return [p.mention for p in within if reading.tokens.lower[p.last + 1] == "'s"][:1]
 
 
 def _is_passive(reading: Reading, cue: Cue) -> bool:

@@ -110,7 +110,7 @@ def resolved(reading: Reading, mention: Mention, cue: Cue, found: Referents, flo
     words = mention.text.split()
     if mention.kind not in ("people", "org") or getattr(mention.value, "actor_id", None):
         return mention
-    if words[-1][0].isupper() and not reading.upper:
+    if words[-1][0].isupper() and len(words) > 1 and words[0].lower() != "the" and not reading.upper:
         return mention  # a name: the "Baloch Dawn Front" is no "front" named before
     speech, words = load_speech(), [x.lower() for x in words]
     head = words[-1]
@@ -144,7 +144,18 @@ def _issuer(reading: Reading, mention: Mention, cue: Cue, found: Referents, floo
 
 
 def _named_so(found: Referents, mention: Mention, head: str) -> Mention | None:
-    """Return the body named before whose name or kind holds the noun: "the ministry", "the party" (the ANC)."""
+    """Return the body named before whose name or kind holds the noun: "the ministry", "the party" (the ANC).
+
+    "The Kingdom" and a ministry that nothing names are the state named last.
+    """
     before = [m for start, m in found.parties if start < mention.start]
-    named = [m for m in before if head in m.text.lower().split() or getattr(m.value, "kind", None) == head]
-    return named[-1] if named else before[-1] if before and head == "latter" else None
+    named = [m for m in before if head in m.text.lower().split()[-2:] or getattr(m.value, "kind", None) == head]
+    if named and named[-1].text.lower() != mention.text.lower():
+        return named[-1]
+    states = [m for m in before if getattr(m.value, "kind", None) == "government" and m.value is not None]
+    if head in _OF_A_STATE and states:
+        return states[-1]
+    return before[-1] if before and head == "latter" else None
+
+
+_OF_A_STATE = frozenset("ministry kingdom sultanate state republic emirate".split())

@@ -96,6 +96,8 @@ def _ending_at(reading: Reading, sentence: int, low: int, at: int) -> Phrase | N
         return None
     placed = reading.by_sentence.get(sentence, [])
     p = next((q for q in placed if q.first <= at <= q.last), None)
+    if p is not None and _ends_name(reading, placed, low, p):
+        return _named_up_to(reading, low, p)
     if p is not None:
         return Phrase(p.first, p.last, p.mention, True) if p.mention.kind in w.SPEAKERS else None
     before = next((q for q in placed if q.last == at - 1 and q.mention.kind == "org"), None)
@@ -121,6 +123,22 @@ def _name(reading: Reading, placed: list[Placed], low: int, at: int) -> Phrase |
     words = _text(reading, start, at)
     alone = start == at and start == low and not words.isupper()
     return None if alone or not words[0].isalpha() else _made(reading, "org", start, at)
+
+
+def _ends_name(reading: Reading, placed: list[Placed], low: int, p: Placed) -> bool:
+    """Whether a place is the end of a longer name that no list knows: "Hidroeléctrica Río Jilguero"."""
+    at = p.first - 1
+    if p.mention.kind != "place" or at <= low or reading.upper or any(q.last >= at and q is not p for q in placed if q.first < p.first):
+        return False
+    word = reading.tokens.lower[at]
+    return word[0].isalpha() and word not in w.NO_NAMES and reading.text[reading.tokens.starts[at]].isupper()
+
+
+def _named_up_to(reading: Reading, low: int, p: Placed) -> Phrase:
+    first = p.first
+    while first > low and reading.text[reading.tokens.starts[first - 1]].isupper() and p.first - first < 4:
+        first -= 1
+    return _made(reading, "org", first, p.last)
 
 
 def _is_of_name(reading: Reading, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.core.text import Mention
+from dateline.core.values import Place
 from dateline.extract.builtin.actions import is_armed
 from dateline.knowledge.speech import load_speech
 
@@ -13,6 +14,8 @@ _STATE_TERMS = frozenset("police military government".split())
 def of_state(mention: Mention) -> bool:
     """Return whether a mention is a state, a body of states, or an armed force of one."""
     kind = getattr(mention.value, "kind", None)
+    if isinstance(mention.value, Place):
+        return mention.value.precision == "country"
     if kind is not None:
         return kind in _STATE_KINDS or kind == "external_force"
     return mention.term in _STATE_TERMS
