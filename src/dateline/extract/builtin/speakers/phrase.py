@@ -128,7 +128,12 @@ def _name(reading: Reading, placed: list[Placed], low: int, at: int) -> Phrase |
 def _ends_name(reading: Reading, placed: list[Placed], low: int, p: Placed) -> bool:
     """Whether a place is the end of a longer name that no list knows: "Hidroeléctrica Río Jilguero"."""
     at = p.first - 1
-    if p.mention.kind != "place" or at <= low or reading.upper or any(q.last >= at and q is not p for q in placed if q.first < p.first):
+    if (
+        p.mention.kind != "place"
+        or at <= low
+        or reading.upper
+        or any(q.last >= at and q is not p for q in placed if q.first < p.first)
+    ):
         return False
     word = reading.tokens.lower[at]
     return word[0].isalpha() and word not in w.NO_NAMES and reading.text[reading.tokens.starts[at]].isupper()
