@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dateline.core.text import TollMention
 from dateline.core.values import Factuality
@@ -16,6 +17,10 @@ _OPPONENTS = ("org", "people")
 _CLAUSE_WORDS = frozenset("when while after before as although though because whereas if once until and but".split())
 _GROUP_WORDS = frozenset(
     "group movement organisation organization militia outfit faction militants jihadists insurgents".split()
+)
+_OWNING_UP = frozenset(
+    "admitted admits admit acknowledged acknowledges confirmed confirms reported reports denied denies claimed claims "
+    "announced confessed began started stopped continued resumed kept".split()
 )
 _PARTICIPLE_LEADS = frozenset(", and or while after before by when then is are was were been be".split())
 _OBJECT_BREAKS = frozenset(
@@ -103,9 +108,19 @@ def gather(reading: Reading, triggers: list[Trigger]) -> list[Cue]:
         left = cues[i - 1].trigger.last if i else low - 1
         right = cues[i + 1].trigger.first if i + 1 < len(cues) else high
         _parties(reading, cue, placed, low, left, right, cues[i - 1] if i else None)
+    for one, other in pairwise(cues):
+        _share_agents(reading, one, other)
     for p in placed:
         _attach(reading, cues, p, low)
     return cues
+
+
+def _share_agents(reading: Reading, one: Cue, other: Cue) -> None:
+    """Give the first of two passives joined by "and" the agent of the second: "was seized and beheaded by X"."""
+    between = reading.tokens.lower[one.trigger.last + 1 : other.trigger.first]
+    joined = 0 < len(between) <= 3 and between[0] in ("and", ",", "or", "then")
+    if joined and one.trigger.passive and other.trigger.passive and not one.agents:
+        one.agents = list(other.agents)
 
 
 def _parties(
@@ -169,6 +184,8 @@ def _subjects(
     if trigger.form.form == "ing" and trigger.first > low and lower[trigger.first - 1] == "," and previous is not None:
         if not previous.trigger.noun and previous.trigger.last >= start - 30:
             return list(previous.agents if previous.trigger.passive else previous.subjects)
+    if trigger.form.form == "ing" and trigger.first > low and lower[trigger.first - 1] in _OWNING_UP:
+        return before[-1:]  # "the army acknowledged bombing the town"
     if trigger.form.form == "ing" and trigger.first > low and lower[trigger.first - 1] not in _PARTICIPLE_LEADS:
         return [p for p in before if trigger.first - p.last == 1]
     local = [p for p in before if p.first >= start and p.prep == "" and not _is_speaker(lower, p)]
@@ -220,7 +237,8 @@ def _chained(p: Placed, nearest: Placed, placed: list[Placed]) -> bool:
 _LIGHT = frozenset(
     "conduct conducted conducts conducting launch launched launches launching stage staged stages staging mount mounted "
     "commit committed carry carried carries carrying perpetrate perpetrated execute executed made make undertook waged "
-    "wage organised organized plotted planned".split()
+    "wage organised organized plotted planned kept continued continue resumed resume intensified stepped unleashed "
+    "unleash answered responded retaliated replied hit struck rained poured directed ordered led mounts begun began".split()
 )
 
 
