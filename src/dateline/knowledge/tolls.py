@@ -19,18 +19,26 @@ _Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class HarmWords:
-    """``cues``: first word to (words, harm, side), longest first; ``attackers``: singular nouns of perpetrators."""
+    """``cues``: first word to (words, harm, side), longest first; ``attackers``: singular nouns of perpetrators.
+
+    ``keys``: of each phrase its longest word: a sentence without one of them tells of no harm. ``unreal``: phrases with
+    a space on both sides. ``suffering`` verbs and ``wounds`` make a cue together.
+    """
 
     cues: Mapping[str, tuple[tuple[_Phrase, Harm, Side], ...]]
     attackers: frozenset[str]
-    unreal: tuple[_Phrase, ...]
+    unreal: tuple[str, ...]
     suffering: frozenset[str]
     wounds: frozenset[str]
+    keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Number words by their values, hedges by their kind, and what is counted but is no people."""
+    """Number words by their values, hedges by their kind, and what is counted but is no people.
+
+    ``with_article`` are the words that "a" belongs to ("a dozen", "a few").
+    """
 
     ones: Mapping[str, int]
     tens: Mapping[str, int]
@@ -45,11 +53,7 @@ class NumberWords:
     nobody: frozenset[str]
     things: frozenset[str]
     before_things: frozenset[str]
-
-    @property
-    def with_article(self) -> frozenset[str]:
-        """Return the words that "a" belongs to ("a dozen", "a few")."""
-        return frozenset({*self.units, *self.scales, "few", "handful", "half"})
+    with_article: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ def load_numbers() -> NumberWords:
         frozenset(data["nobody"]),
         frozenset({*things, *map(plural, things), *data["fixed_things"]}),
         frozenset(data["before_no_people"]),
+        frozenset({*data["units"], *data["scales"], "few", "handful", "half"}),
     )
 
 
@@ -118,9 +123,10 @@ def load_harms() -> HarmWords:
     return HarmWords(
         ordered,
         frozenset(data["attackers"]),
-        tuple(_phrases(data["unreal"])),
+        tuple(f" {phrase} " for phrase in data["unreal"]),
         frozenset(data["suffering"]),
         frozenset(data["wounds"]),
+        frozenset([max(words, key=len) for found in cues.values() for words, _, _ in found] + data["wounds"]),
     )
 
 

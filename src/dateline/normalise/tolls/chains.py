@@ -74,7 +74,7 @@ def _extend(links: Links, before: Counted, one: Counted, cue: Cue) -> None:
     if links.gap(before, one) == (",",) and one.form in ("one", "named") and not _list_goes_on(links, one):
         return
     host = _host(links, before, one, cue)
-    if links.tie(one, cue) and host is not None:
+    if links.tie(one, cue) and (host is not None or before.first in links.inside):
         links.inside[one.first] = host
 
 
@@ -130,6 +130,10 @@ def _coordinate(links: Links, one: Counted, other: Counted) -> bool:
     gap = links.gap(one, other)
     if not gap and links.words.lower[other.first] == "(":
         return True
+    if gap in load_toll_grammar().ties:
+        return True
+    if len(gap) > 2 and gap[-1] == "'s" and gap[-3] in ("the", "a"):
+        gap = gap[:-3]  # "a health worker and the worker's two children"
     if gap in load_toll_grammar().ties:
         return True
     if gap and gap[-1] in ("the", "his", "her", "their") and gap[:-1] in load_toll_grammar().ties:

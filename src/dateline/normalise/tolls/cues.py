@@ -34,16 +34,20 @@ def find_cues(words: Words, counted: Mapping[int, Counted]) -> list[Cue]:
 
 
 def _cues(words: Words, counted: Mapping[int, Counted]) -> Iterator[Cue]:
-    cues, lower = load_harms().cues, words.lower
+    cues, suffering, lower = load_harms().cues, load_harms().suffering, words.lower
     at, size = 0, len(lower)
     while at < size:
-        suffered = _suffered(words, at)
+        suffered = _suffered(words, at) if lower[at] in suffering else None
         if suffered is not None:
             yield suffered
             at = suffered.last + 1
             continue
+        found = cues.get(lower[at])
+        if found is None:
+            at += 1
+            continue
         longest: dict[str, int] = {}
-        for phrase, harm, side in cues.get(lower[at], ()):
+        for phrase, harm, side in found:
             length = len(phrase)
             if length > 1 and tuple(lower[at : at + length]) != phrase:
                 continue
@@ -58,8 +62,6 @@ def _cues(words: Words, counted: Mapping[int, Counted]) -> Iterator[Cue]:
 def _suffered(words: Words, at: int) -> Cue | None:
     """ "Received bullet wounds", "suffered fatal injuries", "with serious burns"."""
     harms, lower = load_harms(), words.lower
-    if lower[at] not in harms.suffering:
-        return None
     for where in range(at + 1, min(at + 6, len(lower))):
         if lower[where] in harms.wounds:
             fatal = any(word in ("fatal", "mortal", "deadly") for word in lower[at:where])
@@ -121,6 +123,8 @@ def is_passive(words: Words, at: int) -> bool:
     """Return whether a form of "be" or "get" stands before a participle, adverbs between."""
     lower, be = words.lower, load_toll_grammar().passive
     where = at - 1
+    if where >= 0 and lower[where] in ("have", "has", "had", "having"):
+        return False  # "were said to have killed"
     while where >= 0 and at - where <= 6:
         word = lower[where]
         if word in be or (word.endswith(("'re", "'s")) and word != "'s"):

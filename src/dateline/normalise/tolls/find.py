@@ -41,8 +41,8 @@ def find_tolls(text: str, sentences: Sequence[Sentence], *, people: Sequence[Men
 
 
 def _in_sentence(text: str, sentence: Sentence, described: Mapping[int, Mention]) -> list[TollMention]:
-    cues = load_harms().cues
-    if not any(word in cues or word in NONE_OF for word in _WORD.findall(text[sentence.start : sentence.end].lower())):
+    keys = load_harms().keys
+    if keys.isdisjoint(said := _WORD.findall(text[sentence.start : sentence.end].lower())) and NONE_OF.isdisjoint(said):
         return []
     words = words_of(text, sentence.start, sentence.end)
     counted = list(People(words, described, sentence.kind == "headline").find())

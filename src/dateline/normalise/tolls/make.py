@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dateline.core.text import TollMention
 from dateline.core.values import Harm, Toll
@@ -90,15 +90,11 @@ def _fits(links: Links, one: Counted, cue: Cue) -> bool:
 
 def is_unreal(links: Links, cue: Cue) -> bool:
     """Return whether the harm was only possible, planned or threatened: "could have killed dozens"."""
-    before = tuple(links.words.lower[max(0, cue.first - 5) : cue.first])
+    before = links.words.lower[max(0, cue.first - 5) : cue.first]
     if {"not", "n't", "never"} & set(before[-3:]):
         return True
-    return any(_stands_in(phrase, before) for phrase in load_harms().unreal)
-
-
-def _stands_in(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    size = len(phrase)
-    return any(tuple(words[at : at + size]) == tuple(phrase) for at in range(len(words) - size + 1))
+    told = f" {' '.join(before)} "
+    return any(phrase in told for phrase in load_harms().unreal)
 
 
 def _speaks(links: Links, one: Counted) -> bool:

@@ -36,6 +36,8 @@ class Noun:
 def noun_from(words: Words, at: int, reach: int) -> Noun | None:
     """Return the noun of people that heads the phrase going on at a token, within ``reach`` tokens; None for things."""
     end = min(at + reach, len(words.lower))
+    if at < end and words.is_name(at) and words.raw(at)[1:2].islower():
+        end = min(at + reach + 4, len(words.lower))  # "12 Central Reserve Police Force (CRPF) personnel"
     for where in range(at, end):
         noun = _noun_at(words, where)
         if noun is not None:
@@ -55,12 +57,18 @@ def _noun_at(words: Words, where: int) -> Noun | None:
         entry = lexicon.nouns.get(tuple(lower[where : where + length]))
         if entry is not None and entry.kind == "people":
             return Noun(lower[where + length - 1], where + length - 1, entry.plural)
-    if lower[where] in _OTHERS and not _people_behind(words, where + 1):
+    if lower[where] in _OTHERS and not _named_force(words, where) and not _people_behind(words, where + 1):
         return Noun(lower[where], where, lower[where].endswith("s") or lower[where] == "police")
     return None
 
 
 _OTHERS = frozenset("male males female females adults minors locals police forces elements teen teens".split())
+
+
+def _named_force(words: Words, where: int) -> bool:
+    """Whether "police" is part of a force's name: "Central Reserve Police Force"."""
+    lower = words.lower
+    return lower[where] == "police" and where + 1 < len(lower) and lower[where + 1] in ("force", "forces", "service")
 
 
 def _people_behind(words: Words, at: int) -> bool:
@@ -81,6 +89,14 @@ def _compound(words: Words, noun: Noun) -> Noun:
     return found
 
 
+def _acronym(words: Words, where: int) -> bool:
+    """Whether a token is of an acronym in brackets behind its name: "Force (CRPF)"."""
+    lower = words.lower
+    opening = where if lower[where] == "(" else where - 1 if lower[where - 1] == "(" else where - 2
+    inner = words.raw(opening + 1) if 0 <= opening < len(lower) - 2 else ""
+    return inner.isupper() and len(inner) > 1 and lower[opening] == "(" and lower[opening + 2] == ")"
+
+
 def modifies(words: Words, where: int, start: int) -> bool:
     """Return whether a word may stand between a number and its noun, in a phrase begun at ``start``."""
     word = words.lower[where]
@@ -90,6 +106,8 @@ def modifies(words: Words, where: int, start: int) -> bool:
         return where > start and words.lower[where - 1] in _GROUPS
     if word in ("-", "'", ".") or word in _JOINS:
         return True
+    if word in ("(", ")") or (where > start and words.lower[where - 1] == "("):
+        return _acronym(words, where)
     if word.isdecimal() and where + 2 < len(words.lower):
         return words.lower[where + 1] == "-" and words.lower[where + 2].startswith("year")
     if not word[0].isalpha():

@@ -178,31 +178,32 @@ def hedged(lower: Sequence[str], number: Number, end: int) -> Number:
     """Take in the words around a number that say how sure it is, and change its value by them."""
     known = load_numbers()
     first = number.first
-    while first and (lower[first - 1] in ("a", "an") and lower[first] in known.with_article):
+    while first and lower[first - 1] in ("a", "an") and lower[first] in known.with_article:
         first -= 1
-    found = replace(number, first=first)
     kind, start = _hedge_before(lower, first, known)
     if kind == "neutral":
-        found = replace(found, first=start)
-        again, earlier = _hedge_before(lower, start, known)
-        kind, start = (again, earlier) if again not in ("", "neutral") else ("neutral", start)
-    found = replace(found, first=start)
-    if kind == "between":
-        found = found if number.high != number.low else number
-    return _tailed(lower, _as_hedged(found, kind), end, known)
+        first = start
+        kind, start = _hedge_before(lower, start, known)
+    if kind and kind != "neutral" and not (kind == "between" and number.high == number.low):
+        first = start
+    if kind or first != number.first:
+        number = _as_hedged(number, first, kind)
+    return _tailed(lower, number, end, known)
 
 
-def _as_hedged(number: Number, kind: str) -> Number:
-    low, high = number.low, number.high
+def _as_hedged(number: Number, first: int, kind: str) -> Number:
+    low, high, about = number.low, number.high, number.approximate
     if kind == "at_least":
-        return replace(number, high=None)
-    if kind == "more_than":
-        return replace(number, low=low + 1, high=None)
-    if kind == "up_to":
-        return replace(number, low=0, high=high if high is not None else low)
-    if kind == "fewer_than":
-        return replace(number, low=0, high=max(low - 1, 0))
-    return replace(number, approximate=number.approximate or kind in ("about", "as_many"))
+        high = None
+    elif kind == "more_than":
+        low, high = low + 1, None
+    elif kind == "up_to":
+        low, high = 0, high if high is not None else low
+    elif kind == "fewer_than":
+        low, high = 0, max(low - 1, 0)
+    else:
+        about = about or kind in ("about", "as_many")
+    return Number(first, number.last, low, high, about, number.vague)
 
 
 def _hedge_before(lower: Sequence[str], first: int, known: NumberWords) -> tuple[str, int]:

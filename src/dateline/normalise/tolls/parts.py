@@ -48,7 +48,7 @@ def _is_part(links: Links, one: Counted, before: Counted | None) -> bool:
     gap = list(lower[max(start, one.first - 6) : one.first])
     if before is not None and links.gap(before, one) == (",",) and _names_all(links, before, one):
         return True
-    if before is not None and gap and gap[-1] in _DASHES and gap == list(links.gap(before, one)):
+    if before is not None and len(gap) == 1 and gap[0] in _DASHES and gap == list(links.gap(before, one)):
         return _apposed(before, one)
     if gap[-1:] == ["."] and gap[-2:-1] == ["incl"]:
         gap.pop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dateline.core.text import Mention
 from dateline.core.values import Count
@@ -12,7 +13,7 @@ from dateline.knowledge.tolls import load_harms, load_numbers, load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
 from dateline.normalise.tolls.nouns import Noun, modifies, noun_from
 from dateline.normalise.tolls.numbers import Number, hedged, read_number
-from dateline.normalise.tolls.persons import last_within, person_at, unknown_person
+from dateline.normalise.tolls.persons import ARTICLES, last_within, person_at, unknown_person
 from dateline.normalise.tolls.uncounted import counts_no_people
 from dateline.normalise.tolls.words import Words
 
@@ -40,7 +41,12 @@ class People:
         """Yield the counted people, none overlapping another."""
         at, size = 0, len(self.words.lower)
         before: Counted | None = None
+        starts, described, lower, first = self.words.starts, self.described, self.words.lower, first_words()
         while at < size:
+            word = lower[at]
+            if word not in first and not word[0].isdecimal() and "-" not in word and starts[at] not in described:
+                at += 1
+                continue
             found = self.at(at)
             if found is not None and not (found.form == "one" and before is not None and self._repeats(before, at)):
                 yield found
@@ -65,7 +71,7 @@ class People:
             or self._numbered(at, mention)
             or self._every(at, word, mention)
             or person_at(words, at, mention, headline=self.headline)
-            or (None if self._covered(at) else unknown_person(words, at))
+            or (unknown_person(words, at) if word in ("a", "an") and not self._covered(at) else None)
         )
 
     def _covered(self, at: int) -> bool:
@@ -79,18 +85,20 @@ class People:
             return Counted(at, at, _ZERO, word, "none")
         if word != "no" or at + 1 >= len(lower) or lower[at + 1] in ("fewer", "less", "more", ".", "of", ","):
             return None
-        noun = noun_from(self.words, at + 1, 4)
-        if noun is not None:
-            return Counted(at, noun.last, _ZERO, noun.head, "none")
         for where in range(at + 1, min(at + 4, len(lower))):
-            if lower[where] in _NONE_OF:
-                end = where
-                if end + 1 < len(lower) and lower[end] in ("human", "one's") and lower[end + 1] in _NONE_OF:
-                    end += 1
-                return Counted(at, end, _ZERO, lower[end], "none")
-            if lower[where] in ("fewer", "less", "more", "of", ","):
+            if lower[where] in _NONE_OF and lower[where : where + 1] != ["human"] and not self._goes_on(where):
+                return Counted(at, where, _ZERO, lower[where], "none")
+            if lower[where] in _NOT_DIRECT or not lower[where].isalpha():
                 return None
-        return None
+        noun = noun_from(self.words, at + 1, 4)
+        return Counted(at, noun.last, _ZERO, noun.head, "none") if noun is not None else None
+
+    def _goes_on(self, where: int) -> bool:
+        """Whether a noun only describes the next: "no civilian deaths", "no police officers"."""
+        lower = self.words.lower
+        return where + 1 < len(lower) and (
+            lower[where + 1] in _NONE_OF or noun_from(self.words, where + 1, 1) is not None
+        )
 
     def _both(self, at: int, word: str) -> Counted | None:
         lower = self.words.lower
@@ -186,7 +194,7 @@ class People:
             other = True
         if noun is None:
             return self._without_noun(whole, at, other)
-        if noun.head in _HOUSEHOLDS:
+        if noun.head in _HOUSEHOLDS or _is_rate(lower, noun.last + 1):
             return None
         last = noun.last
         count = whole.count
@@ -246,7 +254,19 @@ class People:
         return Counted(whole.first, whole.last, whole.count, who, "number", False, other)
 
 
+_NOT_DIRECT = frozenset("fewer less more , information word reports report on about news details".split())
 _HOUSEHOLDS = frozenset("families family households household".split())
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the words other than digits that a count of people may begin with where no mention begins."""
+    known = load_numbers()
+    numbers = {*known.ones, *known.tens, *known.scales, *known.units, *known.vague, *known.nobody}
+    closed = {"no", "both", "all", "another", "half", "(", "him", "her", "anyone", "anybody", "one", "many"}
+    return frozenset(numbers | closed | _HEDGE_WORDS | ARTICLES)
+
+
 _ENDS = frozenset("were was had have died in are ( , . and killed dead wounded".split())
 _HEDGE_WORDS = frozenset(word for phrase in load_numbers().hedges for word in phrase) | {
     "a",
@@ -309,6 +329,13 @@ def _besides(words: Words, at: int) -> Counted | None:
     if lower[at + 3 : at + 4] != [")"] or not lower[at + 2].isdecimal() or not at or not lower[at - 1][0].isalnum():
         return None
     return Counted(at, at + 3, Count(int(lower[at + 2]), int(lower[at + 2])), "attackers", "number")
+
+
+def _is_rate(lower: Sequence[str], at: int) -> bool:
+    """Whether people are counted by the day or year: "37 children a month"."""
+    return tuple(lower[at : at + 1]) in (("per",), ("every",)) or (
+        lower[at : at + 1] == ["a"] and lower[at + 1 : at + 2] in (["day"], ["week"], ["month"], ["year"])
+    )
 
 
 def _negated(lower: Sequence[str], at: int) -> bool:

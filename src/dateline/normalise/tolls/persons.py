@@ -13,9 +13,12 @@ from dateline.normalise.tolls.nouns import noun_from
 from dateline.normalise.tolls.words import Words
 
 _ONE = Count(1, 1)
-_ARTICLES = frozenset("a an his her their the its another one my our".split())
+_THINGS = load_numbers().things | frozenset(
+    "area areas target targets infrastructure aircraft plane column leader's neighbourhood neighborhood".split()
+)
+ARTICLES = frozenset("a an his her their the its another one my our".split())
 _MANY = frozenset(
-    "group gang team crowd mob community population patrol unit column party family tribe clan public staff crew "
+    "congregation audience crew delegation group gang team crowd mob community population patrol unit column party family tribe clan public staff crew "
     "personnel people police troop troops couple spokesman spokeswoman spokesperson official source witness "
     "battalion force militia army convoy delegation squad cell band faction pair".split()
 )
@@ -27,7 +30,7 @@ def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool 
     """Return the one person that the words beginning at a token describe or name."""
     if mention is not None and mention.kind == "person":
         return _named(words, at, last_within(words, at, mention.end))
-    if _apposed(words, at) or _glossed(words, at):
+    if _apposed(words, at) or _nth(words, at):
         return None
     word = words.lower[at]
     if word in ("him", "her") and _is_object(words, at):
@@ -37,9 +40,9 @@ def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool 
     old = _years_old(words, at)
     if old is not None:
         return old
-    if word in _ARTICLES and at + 1 < len(words.lower):
+    if word in ARTICLES and at + 1 < len(words.lower):
         noun = noun_from(words, at + 1, 5)
-        if noun is not None and _heads_thing(words, noun.last + 1):
+        if noun is not None and (_heads_thing(words, noun.last + 1) or _owns(words, noun.last)):
             return None
         if noun is not None and not noun.plural and noun.head not in _MANY | _STATES:
             return Counted(at, noun.last, _ONE, noun.head, "one", other=word == "another")
@@ -62,13 +65,13 @@ def _mentioned(words: Words, at: int, mention: Mention, headline: bool) -> Count
     last = last_within(words, at, mention.end)
     head = words.lower[last]
     entry = load_lexicon().nouns.get((head,))
+    if _owns(words, last):
+        return None
     many = entry.plural if entry is not None else head.endswith("s")
     if many or head in _MANY or head in _STATES or head in ("them", "whom", "those", "more"):
         return None
-    if at and words.lower[at - 1] == "and" and words.lower[last + 1 : last + 2] == ["of"]:
-        return None  # "commander and member of X": the second half of an office
     terse = not at or words.lower[at - 1] in _TERSE
-    if words.lower[at] in _ARTICLES or headline or terse or words.lower[at - 1] in ("'s", "whose"):
+    if words.lower[at] in ARTICLES or headline or terse or words.lower[at - 1] in ("'s", "whose"):
         return Counted(at, last, _ONE, head, "one", other=words.lower[at] == "another")
     return None
 
@@ -76,11 +79,34 @@ def _mentioned(words: Words, at: int, mention: Mention, headline: bool) -> Count
 def _heads_thing(words: Words, at: int) -> bool:
     """Whether a site, vehicle or weapon stands right behind a noun of people: "a migrant detention centre"."""
     lexicon, lower = load_lexicon(), words.lower
+    if at < len(lower) and lower[at] in _THINGS and lower[at] not in ("second", "local", "round", "head"):
+        return True
     for length in lexicon.lengths.get(lower[at], ()) if at < len(lower) else ():
         entry = lexicon.nouns.get(tuple(lower[at : at + length]))
         if entry is not None and entry.kind not in ("people", "person"):
             return True
     return False
+
+
+def _nth(words: Words, at: int) -> bool:
+    """Whether an ordinal counts deaths over a time: "is the 11th journalist to be slain this year"."""
+    lower = words.lower
+    if lower[at] not in ("the", "a", "at") or at + 1 >= len(lower):
+        return False
+    return (
+        lower[at + 1].endswith(("th", "nd", "rd", "st"))
+        and (lower[at + 1][0].isdecimal() or lower[at + 1] in _ORDINALS)
+        and bool({"is", "was", "became", "least", "becomes"} & set(lower[max(0, at - 3) : at]))
+    )
+
+
+_ORDINALS = frozenset(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth".split()
+)
+
+
+def _owns(words: Words, last: int) -> bool:
+    return last + 1 < len(words.lower) and words.lower[last + 1] in ("'s", "'")
 
 
 def _years_old(words: Words, at: int) -> Counted | None:
@@ -131,14 +157,6 @@ def _apposed(words: Words, at: int) -> bool:
     if at < 3 or lower[at] not in ("a", "an", "the") or lower[at - 1] not in (",", ")"):
         return False
     return lower[at - 2].isdecimal() and lower[at - 3] in (",", "(", "aged")
-
-
-def _glossed(words: Words, at: int) -> bool:
-    """Whether words only say what somebody is: "a suicide bomber, apparently a teenager"."""
-    return at > 1 and words.lower[at - 1] in _GLOSSES and words.lower[at - 2] in (",", "(")
-
-
-_GLOSSES = frozenset("apparently reportedly possibly probably presumably allegedly evidently himself herself".split())
 
 
 _NO_HEADS = frozenset(

@@ -39,11 +39,8 @@ class Words:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
     """Return the tokens of ``text[start:end]``; numbers with commas and decimals are one token, "'s" is one."""
-    starts: list[int] = []
-    ends: list[int] = []
-    lower: list[str] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        starts.append(match.start())
-        ends.append(match.end())
-        lower.append(match[0].lower().replace("’", "'").replace("‑", "-"))
-    return Words(text, starts, ends, lower)
+    matches = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    lower = [m[0].lower() for m in matches]
+    if "’" in text or "‑" in text:
+        lower = [w.replace("’", "'").replace("‑", "-") for w in lower]
+    return Words(text, [m.start() for m in matches], [m.end() for m in matches], lower)
