@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
@@ -13,7 +15,7 @@ from dateline.knowledge.places.build import build_base
 from dateline.knowledge.places.entry import Entry
 from dateline.knowledge.places.fold import fold, loose
 from dateline.knowledge.places.schema import VERSION
-from dateline.knowledge.places.tables import fingerprint
+from dateline.knowledge.places.tables import fingerprint, load_countries
 
 _SELECT = """SELECT p.ext, p.name, p.country, p.admin1, p.lat, p.lon, p.kind, p.population, p.capital, {main}, p.radius
 FROM {table} AS n JOIN place AS p ON p.id = n.place WHERE n.key = ? ORDER BY {order}p.population DESC LIMIT 250"""
@@ -25,7 +27,7 @@ _CACHED = 20_000
 class Gazetteer:
     """Looks names up; opened by :func:`open_gazetteer`, never writes.
 
-    Answers are kept for the names asked lately, so that a report's many mentions of one name cost one question.
+    ``area_people`` is alpha-3 code to the people that a first-level area of the country has on average. Answers are kept for the names asked lately, so that a report's many mentions of one name cost one question.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -35,6 +37,7 @@ class Gazetteer:
         self._admin1: dict[str, str] = dict(
             db.execute("SELECT admin1, name FROM place WHERE kind = 'admin1' AND admin1 <> ''")
         )
+        self.area_people = _area_people(self._admin1)
         self._known: dict[str, tuple[Entry, ...]] = {}
         self._known_loose: dict[str, tuple[Entry, ...]] = {}
 
@@ -106,6 +109,11 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
 def default_path() -> Path:
     """Return where the base gazetteer lies: the user's cache folder, one file for each state of the shipped tables."""
     return Path(platformdirs.user_cache_dir("dateline")) / f"gazetteer-{VERSION}-{fingerprint()}.sqlite"
+
+
+def _area_people(admin1: Iterable[str]) -> dict[str, float]:
+    areas = Counter(code[:2] for code in admin1)
+    return {c.alpha3: c.population / areas[c.alpha2] for c in load_countries() if areas[c.alpha2]}
 
 
 def _keep(known: dict[str, tuple[Entry, ...]], key: str, found: tuple[Entry, ...]) -> None:

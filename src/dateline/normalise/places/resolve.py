@@ -89,7 +89,7 @@ def _names(
         sure = any(found[at].sure for at in places)
         rivals, unheld = _rivals(entries, hints, around), 1.5 if areas else 0.0
         scored = [
-            (_score(e, hints, h, around, sure) - rivals(e, h) - (unheld if not h and e.kind != "country" else 0.0), e)
+            (_score(e, hints, h, around, sure, gazetteer.area_people) - rivals(e, h) - (unheld if not h and e.kind != "country" else 0.0), e)
             for e, h in zip(entries, held, strict=False)
         ]
         scored.sort(key=lambda pair: -pair[0])
@@ -137,7 +137,7 @@ def _holds(areas: Sequence[Found], entry: Entry) -> bool:
                     90 if around.kind == "admin2" else 250 if not around.admin1 or not entry.admin1 else 0
                 ):
                     return True
-            if around.kind == "settlement" and around.population > 20_000:
+            if around.kind == "settlement" and around.population > max(20_000, area.entries[0].population / 3):
                 if distance_km(around, entry) < _REACH.get(area.hint, 30) and around.id != entry.id:
                     return True
             if around.kind == "area" and around.radius_km and distance_km(around, entry) < around.radius_km * 1.5:
@@ -145,8 +145,12 @@ def _holds(areas: Sequence[Found], entry: Entry) -> bool:
     return False
 
 
-def _score(entry: Entry, hints: set[str], held: bool, around: Mapping[str, float], sure: bool) -> float:
+def _score(
+    entry: Entry, hints: set[str], held: bool, around: Mapping[str, float], sure: bool, people: Mapping[str, float]
+) -> float:  # fmt: skip
     score = _PRIOR.get(entry.kind) or 0.55 * log10(max(entry.population, 30))
+    if entry.kind == "admin1":
+        score = min(score, 0.55 * log10(max(people.get(entry.country, 1e7), 30)))
     score += (
         0.7
         if entry.main or entry.population > _METROPOLIS

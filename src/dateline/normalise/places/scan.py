@@ -71,7 +71,7 @@ class Scanner:
             return None
         if found and found[-1].last == at and (abbreviation := self._abbreviation(at, found)):
             return abbreviation
-        if run > 1 and (hit := self._unknown.whole(at, run) or self._possessive(at)):
+        if (run > 1 and (hit := self._unknown.whole(at, run))) or (hit := self._possessive(at)):
             return hit
         keys = [w.key for w in words[at : at + run]]
         for size in range(run, 0, -1):
@@ -86,20 +86,30 @@ class Scanner:
             if entries and self._fits(entries, at, last):
                 hit = self._around.judge(self._found(at, last, key, entries))
                 if hit is not None:
-                    return (self._unknown.longer(hit, run) or hit) if hit.inside and size < run else hit
+                    return (self._unknown.longer(hit, run, found[-1:]) or hit) if hit.inside and size < run else hit
+        if found and (hit := self._unknown.owned(at, run, found[-1])):
+            return hit
         return ("-" in word.text and self._compound(at)) or self._unknown.after(at, run)
 
     def _possessive(self, at: int) -> Found | None:
-        """Return a name with a possessive in it ("Cox's Bazar", "St John's")."""
-        word, after = self.words[at], self.words[at + 1]
-        for last, end, key in (
-            (at + 2, word.end, f"{word.key}s {after.key}"),
-            (at + 2, after.end, f"{word.key} {after.key}s"),
-        ):
-            if self.text[end : end + 2] in ("'s", "’s") and (entries := self._gazetteer.candidates(key)):
-                start = self.words[at].start
-                return Found(at, last, start, after.end + (2 if end == after.end else 0), key, entries)
-        return None
+        """Return a name with a possessive in it ("Cox's Bazar", "in St John's")."""
+        words = self.words
+        if at + 1 >= len(words):
+            return None
+        word, after = words[at], words[at + 1]
+        if after.capital and self.text[word.end : after.start] in ("'s ", "’s "):
+            entries = self._gazetteer.candidates(f"{word.key}s {after.key}")
+            return self._around.judge(self._found(at, at + 2, f"{word.key}s {after.key}", entries)) if entries else None
+        key = f"{word.key} {after.key}s"
+        if word.key not in ("saint", "sainte") or self.text[after.end : after.end + 2] not in ("'s", "’s"):
+            return None
+        entries = self._gazetteer.candidates(key)
+        if not entries:
+            return None
+        hit = self._found(at, at + 2, key, entries)
+        hit.end += 2
+        judged = self._around.judge(hit)
+        return judged if judged is not None and judged.sure and not judged.inside else None
 
     def _fits(self, entries: tuple[Entry, ...], first: int, last: int) -> bool:
         """Whether small or common words are more than a chance to spell a name ("the Mission", "FEDERAL CAPITAL")."""

@@ -10,6 +10,7 @@ from dateline.normalise.places.persons import surnames
 from dateline.normalise.places.tokens import Word
 
 _KNOWN = 100_000
+_SAINTS = frozenset(("saint", "sainte"))
 _BODIES = frozenset(("department", "agency", "division", "quarter", "zone", "area", "state", "commune"))
 _STRONG_CUES = frozenset(("in", "near", "outside", "into", "throughout", "within"))
 _DETERMINERS = frozenset(
@@ -60,6 +61,8 @@ class Surroundings:
         if self._is_titled(left, strong) or self._is_person(hit, left, right, one):
             return None
         if one and word.key in self._surnames and not (hit.hint or strong or (left and left.lower in _STRONG_CUES)):
+            return None
+        if word.key in _SAINTS and self.text[hit.end : hit.end + 2] in ("'s", "’s"):
             return None
         if one and not (strong or hit.hint or hit.sure) and self._is_somebody(hit, word, right):
             return None

@@ -59,32 +59,46 @@ class Unknown:
         hit = self._found(at, size)
         return hit if self._around.is_unknown_place(hit) else None
 
-    def longer(self, hit: Found, run: int) -> Found | None:
+    def owned(self, at: int, run: int, owner: Found) -> Found | None:
+        """Return an unknown name behind a town's possessive ("in Kabul's Gulaee Dawa Khana"), else None."""
+        words = self._words
+        if owner.last != at or owner.codes or not owner.sure or words[at].caseless:
+            return None
+        if self._around.text[owner.end : words[at].start] not in ("'s ", "’s ") or owner.entries[:1] == ():
+            return None
+        size = self._size(at, run)
+        if self._is_named_otherwise(at, size):
+            return None
+        return self._sure(at, size)
+
+    def longer(self, hit: Found, run: int, before: list[Found]) -> Found | None:
         """Return the unknown name that a known one is part of, where words before it say that it is a place.
 
-        "at Ceel Dheer", "in Kabul's Gulaee Dawa Khana": the gazetteer knows a part of it somewhere else.
+        "at Ceel Dheer": the gazetteer knows a part of it somewhere else.
         """
-        words = self._words
-        at = hit.first
-        left = words[at - 1] if at else None
+        words, at = self._words, hit.first
+        if before and (owned := self.owned(at, run, before[0])):
+            return owned
         size = self._size(at, run)
-        if left is None or size < 2 or words[at].caseless or hit.entries[0].kind == "country" or hit.entries[0].capital:
+        if at == 0 or size < 2 or words[at].caseless or hit.entries[0].kind == "country" or hit.entries[0].capital:
             return None
+        if words[at - 1].lower not in ("in", "at", "near", "outside") or self._is_named_otherwise(at, size):
+            return None
+        return self._sure(at, size)
+
+    def _is_named_otherwise(self, at: int, size: int) -> bool:
+        """Whether a noun behind the words or one of them makes them an organisation, a site or a person."""
+        words = self._words
         after = words[at + size] if at + size < len(words) else None
-        named = (
-            after is not None
-            and any(after.key in group for group in self._ends)
-            and self._around.adjacent(words[at + size - 1], after)
-        )
-        if (
-            left.lower not in ("in", "at", "near", "outside")
-            or named
-            or any(map(self._is_other, words[at : at + size]))
-        ):
-            return None
-        longer = self._found(at, size)
-        longer.sure = True
-        return longer
+        if after is not None and self._around.adjacent(words[at + size - 1], after):
+            if any(after.key in group for group in self._ends[1:]):
+                return True
+        return any(self._is_other(w) or w.key in self._lists.common for w in words[at : at + size])
+
+    def _sure(self, at: int, size: int) -> Found:
+        found = self._found(at, size)
+        found.sure = True
+        return found
 
     def _generic(self, at: int) -> Found | None:
         """Return "Cerro El Pericon": a word that begins names of places and the name after it."""
