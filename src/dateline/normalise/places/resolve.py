@@ -89,7 +89,12 @@ def _names(
         sure = any(found[at].sure for at in places)
         rivals, unheld = _rivals(entries, hints, around), 1.5 if areas else 0.0
         scored = [
-            (_score(e, hints, h, around, sure, gazetteer.area_people) - rivals(e, h) - (unheld if not h and e.kind != "country" else 0.0), e)
+            (
+                _score(e, hints, h, around, sure, gazetteer.area_people)
+                - rivals(e, h)
+                - (unheld if not h and e.kind != "country" else 0.0),
+                e,
+            )
             for e, h in zip(entries, held, strict=False)
         ]
         scored.sort(key=lambda pair: -pair[0])

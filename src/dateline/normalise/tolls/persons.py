@@ -70,6 +70,8 @@ def _mentioned(words: Words, at: int, mention: Mention, headline: bool) -> Count
     many = entry.plural if entry is not None else head.endswith("s")
     if many or head in _MANY or head in _STATES or head in ("them", "whom", "those", "more"):
         return None
+    if at and words.lower[at - 1] == "and" and words.lower[last + 1 : last + 2] == ["of"]:
+        return None  # "commander and member of X": the second half of an office
     terse = not at or words.lower[at - 1] in _TERSE
     if words.lower[at] in ARTICLES or headline or terse or words.lower[at - 1] in ("'s", "whose"):
         return Counted(at, last, _ONE, head, "one", other=words.lower[at] == "another")
