@@ -110,3 +110,11 @@ def test_those_who_only_stand_by_did_nothing(events: list[Event]) -> None:
 def test_one_victim_is_counted_by_name(main: Event) -> None:
     single = [c.evidence.quote for c in main.of("toll") if c.value.group is None and c.value.count.high == 1]
     assert single == ["Mawlawi Sardar Wali Kochai"]
+
+
+def test_words_that_only_say_what_somebody_is_count_nobody(code) -> None:
+    told = code(
+        "At least 15 people were killed on Friday when a suicide bomber, apparently a teenager, blew himself up "
+        "inside a mosque in Peshawar, police said."
+    )
+    assert "a teenager" not in {c.evidence.quote for e in told for c in e.of("toll")}

@@ -30,7 +30,7 @@ def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool 
     """Return the one person that the words beginning at a token describe or name."""
     if mention is not None and mention.kind == "person":
         return _named(words, at, last_within(words, at, mention.end))
-    if _apposed(words, at) or _nth(words, at):
+    if _apposed(words, at) or _nth(words, at) or _glossed(words, at):
         return None
     word = words.lower[at]
     if word in ("him", "her") and _is_object(words, at):
@@ -49,6 +49,14 @@ def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool 
         if noun is None and word in ("another", "one") and _told(words.lower[at + 1]):
             return Counted(at, at, _ONE, "", "one", other=word == "another")
     return None
+
+
+def _glossed(words: Words, at: int) -> bool:
+    """Whether words only say what somebody is: "a suicide bomber, apparently a teenager"."""
+    return at > 1 and words.lower[at - 1] in _GLOSSES and words.lower[at - 2] in (",", "(")
+
+
+_GLOSSES = frozenset("apparently reportedly possibly probably presumably allegedly evidently himself herself".split())
 
 
 def _named(words: Words, at: int, last: int) -> Counted | None:
