@@ -53,9 +53,13 @@ _FIGURES_CUE = re.compile(
 )
 
 
+_CLOCK_BEHIND = re.compile(r",?\s+(?:at\s+)?\d\d[:.h]\d\d\b")
+
+
 def _short_figures(m: re.Match[str], story: Story) -> Reading | None:
     """Read "2/11": only after words that lead to a date."""
-    if not (_FIGURES_CUE.search(story.before) or m["weekday"]) or m[0] == "24/7":
+    led = m["weekday"] or _FIGURES_CUE.search(story.before) or _CLOCK_BEHIND.match(m.string, m.end())
+    if not led or m[0] == "24/7":
         return None
     if "." in m[0] and _THING.match(m.string, m.end()):
         return None  # "6.4 billion", "4.1 percent"

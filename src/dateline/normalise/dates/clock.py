@@ -15,11 +15,15 @@ from dateline.normalise.dates.words import NUMBER, NUMBERED, PART, WEEKDAY_FULL,
 def _clock(m: re.Match[str], story: Story, day: date | None = None) -> Reading | None:
     hour, minute = int(m["h"]), int(m["mi"] or 0)
     half = (m["half"] or "").lower()[:1]
-    if half == "p" and hour < 12:
+    bare = not half and m["h"][0] != "0" and not _HOURS_SAID.search(m[0])
+    if (bare and story.late_part(hour)) or (half == "p" and hour < 12):
         hour += 12
     elif half == "a" and hour == 12:
         hour = 0
     return at_clock(hour, minute, story, fine=m["mi"] is not None, day=day)
+
+
+_HOURS_SAID = re.compile(r"h|[A-Z]{2}", re.IGNORECASE)
 
 
 def at_clock(hour: int, minute: int, story: Story, *, fine: bool, day: date | None = None) -> Reading | None:
@@ -51,6 +55,8 @@ def _led_figures(m: re.Match[str], story: Story) -> Reading | None:
     """Read "at 0840" only after "at" and the like, and "**0840**", "0840 -" in a log: figures could count anything."""
     if _LOGGED.search(story.before) and _ENTRY.match(m.string, m.end()):
         return _clock(m, story, story.published) if m.string[m.end()] == "*" or not 1900 <= int(m[0]) <= 2059 else None
+    if _DATE_BEHIND.match(m.string, m.end()):
+        return _clock(m, story)
     if not re.search(r"\b(?:at|about|around|approximately|by|until|from)\s+\Z", story.before, re.IGNORECASE):
         return None
     if 1900 <= int(m[0]) <= 2059 and not re.search(r"\bat\s+(?:about\s+|around\s+)?\Z", story.before, re.IGNORECASE):
@@ -58,6 +64,7 @@ def _led_figures(m: re.Match[str], story: Story) -> Reading | None:
     return _clock(m, story)
 
 
+_DATE_BEHIND = re.compile(r"\s+\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
 _LOGGED = re.compile(r"(?:\A|\n|\*\*|: )\Z")
 _ENTRY = re.compile(r"\*\*|\s+[-–]\s")
 

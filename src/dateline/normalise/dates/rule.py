@@ -123,6 +123,8 @@ def figure_key(text: str, word: str, end: int) -> str:
         return key
     if key == SMALL and (len(word) > 2 or not word[-1].isdigit() or text[end : end + 1] in _RUNNING):
         return POINTED
+    if key == LARGE and not word.isdigit():
+        return key
     following = _NEXT.match(text, end)
     if following is None:
         return LARGE if key == LARGE and text[end : end + 1] in _RUNNING else ""

@@ -10,6 +10,7 @@ from dateline.normalise.dates import (
     durations,
     festivals,
     known_days,
+    log_days,
     months,
     nth,
     relative,
@@ -19,7 +20,20 @@ from dateline.normalise.dates import (
 )
 from dateline.normalise.dates.rule import Rule
 
-_MODULES = (known_days, calendar_days, months, weekdays, relative, durations, clock, festivals, nth, spelled, vague)
+_MODULES = (
+    known_days,
+    log_days,
+    calendar_days,
+    months,
+    weekdays,
+    relative,
+    durations,
+    clock,
+    festivals,
+    nth,
+    spelled,
+    vague,
+)
 
 
 def _by_key() -> dict[str, tuple[Rule, ...]]:

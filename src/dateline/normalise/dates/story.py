@@ -19,6 +19,8 @@ _FAR = 15
 """Years from the middle of a narrative beyond which a year is an aside."""
 _BYGONE = 5
 """Years ago that most years of a text must lie for few of them to make a narrative."""
+_NEAR_PART = 25
+"""Characters between a part of day and the clock time that it qualifies: "on Monday night at around 9.30"."""
 _FINE = ("day", "part_of_day", "minute", "hour")
 _HEAD = 40_000
 """Characters looked at to tell what kind of text it is."""
@@ -50,6 +52,7 @@ class Story:
     before: str = ""
     end: int = 0
     clock: str | None = None
+    part: tuple[str, int] = ("", 0)
     near: Callable[[], date | None] = field(default=lambda: None)
     ahead: Callable[[], date | None] = field(default=lambda: None)
     _text: str = ""
@@ -98,6 +101,13 @@ class Story:
     def anchored(self) -> Anchor:
         """What :attr:`anchor` is."""
         return "text" if self.last or (self.narrative and self.ref) else "published"
+
+    def late_part(self, hour: int) -> bool:
+        """Whether a part of day named just before puts a bare hour into the second half of its day."""
+        code, end = self.part
+        if not 1 <= hour < 12 or not 0 <= self._at - end <= _NEAR_PART or "\n" in self._text[end : self._at]:
+            return False
+        return code in ("TAF", "TEV") or (code == "TNI" and hour >= 6)
 
     def clock_day(self) -> tuple[date, Anchor]:
         """Return the day that a clock time or a bare part of day belongs to."""
@@ -153,16 +163,21 @@ class Story:
         if self.narrative and self.ref is not None and self.ref.precision in _FINE:
             return shift_days(self.ref.start, (index - self.ref.start.weekday()) % 7), "text"
         base = self.published
+        if lead == "this" and self.looks != "back":
+            return shift_days(base, (index - base.weekday()) % 7), "published"
         if lead == "next" or (self.future and lead not in ("last", "past", "previous")):
             return shift_days(base, (index - base.weekday()) % 7 or (7 if lead == "next" else 0)), "published"
         back = (base.weekday() - index) % 7
         if back == 0 and lead in ("last", "past", "previous"):
             back = 7
+        elif back == 1 and lead == "last":
+            back = 8  # who means yesterday says so
         return shift_days(base, -back), "published"
 
     def remember(self, mention: TimeMention, *, coded: bool) -> None:
         """Take a time that was read as context for those that follow; datelines are not part of the story."""
         period = mention.period
+        self.part = (mention.value[10:], mention.end) if mention.type == "TIME" else ("", 0)
         if period is None or mention.type in ("DURATION", "SET") or not coded:
             return
         aside = mention.anchor == "text" and self.last is not None and (self.last - period.start).days > 2
