@@ -50,6 +50,7 @@ class Words:
     division_nouns: Mapping[str, str]
     speaking: frozenset[str]
     addressing: frozenset[str]
+    acting: frozenset[str]
     telling: frozenset[str]
     going: frozenset[str]
     belonging: frozenset[str]

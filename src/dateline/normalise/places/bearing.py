@@ -40,7 +40,11 @@ def speaks(words: Sequence[Word], found: Found, entry: Entry) -> bool:
     after = found.last
     while after < len(words) and after < found.last + 3 and words[after].lower in _ADVERBS:
         after += 1
-    return after < len(words) and words[after].lower in lists.speaking and words[after].start - found.end < 24
+    if after >= len(words) or words[after].start - found.end >= 24:
+        return False
+    if entry.kind == "country" and words[after].lower in lists.acting:
+        return after + 1 == len(words) or words[after + 1].lower != "by"
+    return words[after].lower in lists.speaking
 
 
 def is_aside(text: str, words: Sequence[Word], found: Found, entry: Entry | None) -> bool:
@@ -48,6 +52,8 @@ def is_aside(text: str, words: Sequence[Word], found: Found, entry: Entry | None
     lists = load_words()
     before = _before(words, found.first)
     if before and _belongs_or_goes(text, words, found, before):
+        return True
+    if before and before[0] in ("bordering", "borders"):
         return True
     if entry is None or not (entry.kind == "country" or entry.capital):
         return False

@@ -14,7 +14,8 @@ _INTO = re.compile(
     r"municipality|commune|township|quarter|neighbou?rhood|suburb|settlement|camp))?"
     r"(?:,? (?:which |that )?(?:is |lies |located |situated |lying )?(?:in|inside|within) |"
     r", (?:(?:(?:an?|the) [a-z -]{0,40}?|(?:[a-z]+ )?(?:capital|seat|headquarters|part) )(?:in|of) )?| of | \()"
-    r"(?:the |(?:north|south|east|west)(?:ern)? |central |(?:north|south)-?(?:east|west)(?:ern)? |neighbou?ring )*",
+    r"(?:the |(?:north|south|east|west)(?:ern)? |central |(?:north|south)-?(?:east|west)(?:ern)? |neighbou?ring )*"
+    r"(?:(?:[a-z-]+ )?(?:district|province|county|region|state|governorate|department|municipality|territory|prefecture) of )?",
     re.I,
 )
 _BESIDE = re.compile(r"(?:north|south|east|west) of|\b(?:outside|near|from|km|miles?|was|were|has|had)\b")

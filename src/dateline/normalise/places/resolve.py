@@ -172,9 +172,9 @@ def _score(
 def _of_kind(entry: Entry, hints: set[str]) -> float:
     """Return what the kind of place that a noun names ("district", "river") says for or against an entry."""
     if entry.kind in hints or ("region" in hints and entry.kind in ("admin1", "area")):
-        return 2.5
+        return 2.5 if entry.kind != "settlement" else 1.0
     if "settlement" in hints and entry.kind in ("country", "admin1", "admin2", "water", "line"):
-        return -2.5
+        return -2.5 if entry.kind != "country" else -6.0
     return -4.0 if hints & {"water", "line"} else 0.0
 
 
