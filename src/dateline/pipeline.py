@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -67,7 +68,8 @@ class Coder:
         vague = {(a.start, a.end) for a in actors if not a.specific or _ends_small(a.text)}
         named = [(a.start, a.end) for a in actors]
         for p in places:
-            if any(start <= p.start and p.end <= end for start, end in named):
+            at = bisect_right(named, (p.start, len(text))) - 1
+            if at >= 0 and named[at][1] >= p.end:
                 continue
             owner = _owner(text, p.end, p.place, report)
             if owner is not None:
@@ -142,14 +144,16 @@ def _longest(mentions: Sequence[Mention], vague: Collection[tuple[int, int]]) ->
     """
     kept: list[Mention] = []
     for m in sorted(mentions, key=lambda m: (m.kind == "org" and (m.start, m.end) in vague, m.start - m.end)):
-        over = next((i for i, k in enumerate(kept) if m.start < k.end and k.start < m.end), None)
-        if over is None:
-            kept.append(m)
-        elif m.end - m.start > kept[over].end - kept[over].start:
-            kept = [*(k for k in kept if not (m.start < k.end and k.start < m.end)), _owned(m, kept[over])]
+        first = bisect_right(kept, m.start, key=lambda k: k.end)
+        last = bisect_left(kept, m.end, key=lambda k: k.start)
+        over = kept[first:last]
+        if not over:
+            kept.insert(first, m)
+        elif m.end - m.start > over[0].end - over[0].start:
+            kept[first:last] = [_owned(m, over[0])]
         else:
-            kept[over] = _owned(kept[over], m)
-    return sorted(kept, key=lambda m: m.start)
+            kept[first] = _owned(over[0], m)
+    return kept
 
 
 def _owned(mention: Mention, inner: Mention) -> Mention:

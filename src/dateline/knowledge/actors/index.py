@@ -16,6 +16,8 @@ from dateline.knowledge.actors.tokens import fold_name
 class ActorIndex:
     """All actors. ``names`` maps a folded name to its bearers, ``longest`` its first word to its most words.
 
+    ``small`` are those of the first words that may stand in small letters ("al Shabaab", "settlers").
+
     ``local`` maps (id, country) to the (id, first year) that the name means there ("Islamic State" in Afghanistan).
     ``peoples`` maps a folded word for a people or a country's name to its alpha-3 code, ``national`` (kind, country)
     to the listed actors that are a country's armed forces or police as a whole ("FARDC").
@@ -24,6 +26,7 @@ class ActorIndex:
     actors: Mapping[str, Actor]
     names: Mapping[str, tuple[Name, ...]]
     longest: Mapping[str, int]
+    small: frozenset[str]
     local: Mapping[tuple[str, str], tuple[str, int]]
     peoples: Mapping[str, str]
     countries: Mapping[str, str]
@@ -89,15 +92,21 @@ def _national(actors: Mapping[str, Actor]) -> dict[tuple[str, str], tuple[Actor,
     return found
 
 
+_PREFIXES = frozenset({"al", "el", "an", "ad", "as", "ash", "ex", "anti", "pro", "de", "da", "un", "u"})
+
+
 @cache
 def load_actors() -> ActorIndex:
     """Return the shipped actor list, read once."""
     actors = {actor.id: actor for actor in read_actors()}
     names = _names(actors)
     longest: dict[str, int] = {}
-    for key in names:
+    small = set(_PREFIXES)
+    for key, bearers in names.items():
         words = key.split(" ")
+        if any(name.text[0].islower() for name in bearers):
+            small.add(words[0])
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     local = {(row[0], row[1]): (row[2], int(row[3])) for row in read_rows("local")}
     countries = {row[0]: row[2] for row in country_rows()}
-    return ActorIndex(actors, names, longest, local, _peoples(), countries, _national(actors))
+    return ActorIndex(actors, names, longest, frozenset(small), local, _peoples(), countries, _national(actors))

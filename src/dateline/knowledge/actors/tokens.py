@@ -12,22 +12,17 @@ _QUOTES = re.compile(r"['’ʼ`´‘]")
 
 
 class Token(NamedTuple):
-    """One word: half-open offsets, as written, and folded (lower case, no accents, no apostrophes)."""
+    """One word: half-open offsets, as written, and folded (lower case, no accents, no apostrophes).
+
+    ``owns``: it is a possessive ("Congo's"); ``bare`` is then the key without its mark ("congo").
+    """
 
     start: int
     end: int
     text: str
     key: str
-
-    @property
-    def bare(self) -> str:
-        """The key without the mark of possession ("Congo's" is "congo")."""
-        return self.key[:-1] if self.owns else self.key
-
-    @property
-    def owns(self) -> bool:
-        """Whether the word is a possessive ("Congo's", "rebels'" is not seen)."""
-        return self.text.endswith(("'s", "’s", "'S", "’S"))
+    bare: str
+    owns: bool
 
 
 @lru_cache(maxsize=50_000)
@@ -40,7 +35,15 @@ def _fold(word: str) -> str:
 
 def split_tokens(text: str) -> list[Token]:
     """Return the words of ``text`` in order; hyphens and full stops divide words, apostrophes do not."""
-    return [Token(m.start(), m.end(), m.group(), _fold(m.group())) for m in _WORD.finditer(text)]
+    return [_token(m) for m in _WORD.finditer(text)]
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match.group()
+    key = _fold(word)
+    if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
+        return Token(match.start(), match.end(), word, key, key[:-1], True)
+    return Token(match.start(), match.end(), word, key, key, False)
 
 
 def fold_name(name: str) -> str:

@@ -144,8 +144,9 @@ def _begins(text: str, start: int) -> bool:
 
 
 def _calling(text: str, tokens: Sequence[Token], taken: bytearray, words: ActorWords) -> Iterator[Found]:
-    starts = {token.start: i for i, token in enumerate(tokens)}
+    starts: dict[int, int] = {}
     for match in _CALLING.finditer(text):
+        starts = starts or {token.start: i for i, token in enumerate(tokens)}
         first = starts.get(match.end())
         if first is None or taken[first] or not tokens[first].text[0].isupper():
             continue

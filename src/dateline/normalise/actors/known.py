@@ -14,10 +14,14 @@ def find_known(
 
     ``capitals``: the text is all capitals, so that case tells nothing and acronyms that are words are left out.
     """
-    at, longest, names = 0, index.longest, index.names
+    at, longest, names, small = 0, index.longest, index.names, index.small
     while at < len(tokens):
         token = tokens[at]
-        most = longest.get(token.key) or (longest.get(token.bare) if token.owns else None)
+        most = longest.get(token.bare)
+        if token.owns:
+            most = longest.get(token.key) or most
+        if most and token.text[0].islower() and not capitals and token.bare not in small:
+            most = None
         found = None
         if most:
             found = _longest(text, tokens, at, most, names, words, capitals, countries)

@@ -34,11 +34,15 @@ def names_in(view: View, sentences: Sequence[Sentence]) -> list[Mention]:
     found: list[Mention] = []
     alone: list[tuple[int, Sentence]] = []
     surnames: set[str] = set()
+    caps = view.caps
     for sentence in sentences:
         low, high = view.at(sentence.start), view.at(sentence.end)
         upper = view.text[sentence.start : sentence.end].isupper()
         at = low
         while at < high:
+            if not caps[at] and not upper:
+                at += 1
+                continue
             last = _run(view, at, high, upper)
             if last < at:
                 at += 1

@@ -34,8 +34,9 @@ def nouns_in(view: View, sentence: Sentence) -> Iterator[Mention]:
     """Yield the noun phrases of one sentence, in order, none overlapping another."""
     low, high = view.at(sentence.start), view.at(sentence.end)
     at = floor = low
+    lower, lengths = view.lower, view.lexicon.lengths
     while at < high:
-        noun = view.noun(at, high)
+        noun = view.noun(at, high) if lower[at] in lengths else None
         if noun is None:
             at += 1
             continue
