@@ -32,6 +32,7 @@ class SpeechWords:
     opening: frozenset[str]
     going: frozenset[str]
     currencies: frozenset[str]
+    asked_for: frozenset[str]
 
 
 def _read() -> dict[str, Any]:

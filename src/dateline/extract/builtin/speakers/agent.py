@@ -71,11 +71,12 @@ def by_agent(reading: Reading, cue: Cue) -> list[Mention]:
     if not (inside or trigger.passive or trigger.noun):
         return []
     reach = range(trigger.last + 1, min(high, trigger.last + 9))
-    by = trigger.last if inside else next((i for i in reach if lower[i] in ("by", *w.STOPS)), -1)
+    agents = ("by", "from") if trigger.noun and not inside else ("by",)
+    by = trigger.last if inside else next((i for i in reach if lower[i] in (*agents, *w.STOPS)), -1)
     if (
         by < 0
         or by + 1 >= high
-        or (lower[by] != "by")
+        or lower[by] not in agents
         or lower[by + 1] in load_speech().channels
         or lower[by + 1].endswith("ing")
     ):

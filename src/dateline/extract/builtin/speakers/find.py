@@ -11,6 +11,7 @@ from dateline.extract.builtin.speakers.attribution import attributions
 from dateline.extract.builtin.speakers.floor import Floor, as_before, meant_by, ourselves, resolved
 from dateline.extract.builtin.speakers.subject import subject_of
 from dateline.extract.builtin.speech import Referents
+from dateline.knowledge.lexicon import people_class
 
 
 def speakers_of(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> list[Mention]:
@@ -70,6 +71,7 @@ def _by_noun(reading: Reading, cue: Cue) -> list[Mention]:
         return subjects[:2]
     before = [p for p in able(reading, cue.sentence) if p.last < cue.trigger.first and p.prep == ""]
     near = [p for p in before if p.mention.kind in ("org", "person", "people") and cue.trigger.first - p.last <= 8]
+    near = [p for p in near if "victim" not in people_class(p.mention.head)]
     return [near[-1].mention] if near else []
 
 
@@ -86,6 +88,8 @@ def _by_subject(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> l
     if subject.mentions:
         return list(subject.mentions)
     if subject.start == trigger.first:
+        if trigger.form.words[0] in ("our", "my"):
+            return ourselves(reading, "we", cue, found)
         return _inverted(reading, cue) if participle else _turned(reading, cue)
     if subject.joined:
         return as_before(reading, cue, found, floor, subject.start)

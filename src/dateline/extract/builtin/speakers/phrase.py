@@ -57,7 +57,8 @@ def _before_brackets(lower: list[str], low: int, at: int) -> int:
 
 def _of_place(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phrase:
     """Go from a place to who is there: "an official based in Peshawar", "the mayor of Kharkiv"."""
-    if phrase.mention.kind != "place":
+    at = reading.tokens.lower[phrase.first - 1] if phrase.first > low else ""
+    if phrase.mention.kind != "place" and (phrase.known or at not in ("in", "at", "near", "outside")):
         return phrase
     lower = reading.tokens.lower
     before = [p for p in reading.by_sentence.get(sentence, []) if p.last < phrase.first]
@@ -121,7 +122,8 @@ def _name(reading: Reading, placed: list[Placed], low: int, at: int) -> Phrase |
     if start > at or reading.tokens.lower[start] in w.NO_NAMES or reading.tokens.lower[at] in w.LINKS:
         return None
     words = _text(reading, start, at)
-    alone = start == at and start == low and not words.isupper()
+    apposed = reading.tokens.lower[at + 1 : at + 2] == [","]  # "Amnesty, which ..."
+    alone = start == at and start == low and not words.isupper() and not apposed
     return None if alone or not words[0].isalpha() else _made(reading, "org", start, at)
 
 
@@ -254,7 +256,7 @@ def _listed_before(reading: Reading, sentence: int, last: Phrase) -> list[Mentio
 
 
 def _is_state(mention: Mention) -> bool:
-    return mention.kind == "place" or getattr(mention.value, "kind", None) == "government"
+    return mention.kind == "place" or getattr(mention.value, "kind", None) in ("government", "international_body")
 
 
 def spoken_for(reading: Reading, sentence: int, head: Phrase) -> list[Mention]:
@@ -295,7 +297,8 @@ def _belongs(lower: list[str], head: Phrase, q: Placed) -> bool:
     if after[0] == "," and len(after) <= 2:
         return bool(titles & set(lower[q.last + 1 : q.last + 5]))
     led = after[-1 - (after[-1] == "the" and len(after) > 1)] in ("of", "for", "from")
-    return led and (len(after) <= 2 or bool(titles & set(after)))
+    plain = head.mention.kind == "person" and len(after) <= 2
+    return led and (plain or bool(titles & set(after)))
 
 
 def _owner(reading: Reading, sentence: int, head: Phrase) -> Mention | None:
@@ -312,7 +315,9 @@ def _owner(reading: Reading, sentence: int, head: Phrase) -> Mention | None:
             owner = _ending_at(reading, sentence, low, before if lower[at] in ("'s", "whose") else at)
             if owner is None or owner.mention.kind not in ("org", "place", "people"):
                 return None
-            return None if leads and _is_state(owner.mention) else owner.mention
+            if leads and (_is_state(owner.mention) or not _is_body(owner)):
+                return None
+            return owner.mention
         if at < head.first and (lower[at] in w.NO_NOUN or not lower[at][0].isalpha()):
             return None
     return None

@@ -7,6 +7,7 @@ from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import is_headline_passive
+from dateline.extract.builtin.speakers.words import BE
 
 _ACCUSED = ("org", "people", "person", "place")
 _EPITHET = frozenset("a an the of for to his her its their over on by with any some two three four in no such".split())
@@ -53,7 +54,8 @@ def merely_named(reading: Reading, cue: Cue) -> bool:
         return not cue.trigger.passive and (after[:1] == ["of"] or cue.trigger.last + 1 >= high or before == ["the"])
     if form.lemma in ("attribute", "impute"):
         return form.form in ("past", "participle") and after[:1] in (["to"], ["by"])
-    return form.lemma == "blame" and before == ["to"] and after[:1] in (["for"], ["."], [","])
+    be = reading.words(max(low, cue.trigger.first - 3), cue.trigger.first)
+    return form.lemma == "blame" and before == ["to"] and bool(BE & set(be))
 
 
 def _is_made(reading: Reading, cue: Cue) -> bool:

@@ -28,9 +28,12 @@ def fights(mention: Mention) -> bool:
 
 def investigates(mention: Mention) -> bool:
     """Return whether somebody investigates by office: police, prosecutors, a ministry, detectives."""
+    words = set(mention.text.lower().split())
+    if mention.kind == "people":
+        return mention.term == "police" or bool(load_speech().investigators & words)
     state = getattr(mention.value, "kind", None) in _STATE_KINDS and not is_armed(mention)
     return (
-        state or mention.term in _STATE_TERMS or bool(load_speech().investigators & set(mention.text.lower().split()))
+        state or mention.term in _STATE_TERMS or bool(load_speech().investigators & words)
     )
 
 

@@ -16,7 +16,8 @@ from dateline.extract.builtin.statements.reported import reported_cues
 from dateline.extract.builtin.statements.statement import Statement, same_stand
 
 _NOT_SPOKEN = frozenset(["no", "nobody", "none", "neither"])
-_YET = frozenset(["not", "hasn't", "haven't", "nor", "yet", "immediate", "immediately"])
+_YET = frozenset(["not", "hasn't", "haven't", "nor", "yet"])
+_REFUSING = frozenset(["declined", "declines", "refused", "refuses", "refusing", "failed", "unwilling", "reluctant"])
 _BREAKS = frozenset(', ; : . " “ ” ( ) and but that'.split())
 
 
@@ -69,7 +70,7 @@ def _nobody(reading: Reading, cue: Cue) -> bool:
     """Return whether the words say that nobody took this stand ("no group has claimed responsibility")."""
     low, _ = reading.bounds(cue.sentence)
     before = reading.words(max(low, cue.trigger.first - 9), cue.trigger.first)
-    if _YET & set(before[-4:]):
+    if _YET & set(before[-4:]) or (before[-1:] == ["to"] and _REFUSING & set(before[-4:])):
         return True
     for word in reversed(before):
         if word in _NOT_SPOKEN:

@@ -7,7 +7,7 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.statements.matter import MILD
-from dateline.extract.builtin.statements.reported import NO_DENIAL
+from dateline.extract.builtin.statements.reported import NO_DENIAL, kind_of_clause
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.speech import load_speech
 
@@ -36,7 +36,7 @@ def kind_of(reading: Reading, cue: Cue, happenings: list[Happening]) -> str | No
 def _claimed(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
     """ "claimed" is a claim of responsibility where a happening or "responsibility" is what is claimed."""
     claim = "claim_responsibility"
-    if cue.trigger.passive and "by" in after[:1]:
+    if cue.trigger.passive and "by" in after[:5]:
         return claim if cue.trigger.form.lemma == "claim" else None
     if "responsibility" in after[:3] or "credit" in after[:2]:
         return claim
@@ -166,7 +166,7 @@ def _said(reading: Reading, cue: Cue, happenings: list[Happening], after: list[s
         told = told_within(cue, happenings, 10) or bool(set(after[:9]) & speech.guilt)
         return "deny_responsibility" if told else None
     if near[:1] in (["would"], ["will"]) or near[1:2] in (["would"], ["will"]):
-        return None
+        return "threaten" if kind_of_clause(["it", *after[near[1:2] in (["would"], ["will"]) :]]) == "threaten" else None
     if "responsible" in after[:6] or ("behind" in after[:3]) or ("carried" in after[:5] and "out" in after[:6]):
         return "claim_responsibility"
     if any(word in ("been", "was", "were", "by") for word in near):

@@ -68,7 +68,7 @@ def _unmistakable(cue: Cue) -> bool:
 
 def _threatens(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
     action = cue.trigger.form.action
-    if cue.trigger.form.lemma == REPORTED:
+    if cue.trigger.form.lemma == REPORTED or action == "say_verbs":
         return any(is_armed(m) for m in speakers)
     if action == "pledge_verbs":
         return any(fights(m) for m in speakers) and _menaces(reading, cue, speakers)
@@ -112,11 +112,13 @@ def _demands(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happeni
         return False
     if not lemma.startswith(("ask", "request")):
         return True
+    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 8))
     if not any(_may_demand(m) for m in speakers) and speakers:
         return False
+    if lemma == "ask for" and all(m.kind != "org" for m in speakers):
+        return bool(load_speech().asked_for & set(after))
     before = reading.words(low, cue.trigger.first)
     opened = sum(word in ('"', "“") for word in before) - sum(word == "”" for word in before)
-    after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 8))
     return opened % 2 == 0 and not set(after) & {"anonymity", "name", "named", "anonymous"}
 
 
