@@ -30,9 +30,13 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """The tables of ``data/triggers/suspicion.yml``; pointers by their first word, longest first."""
+    """The tables of ``data/triggers/suspicion.yml``; pointers by their first word, longest first.
+
+    ``anchors`` are words of which every sentence with a pointer holds one: the longest word of each.
+    """
 
     pointers: Mapping[str, tuple[Pointer, ...]]
+    anchors: frozenset[str]
     taking: frozenset[str]
     over: Mapping[str, tuple[tuple[str, ...], ...]]
     doers: frozenset[str]
@@ -52,12 +56,13 @@ def load_suspicion() -> Suspicion:
                 pointer = Pointer(words, side, cast(Attribution, grade))
                 by_first.setdefault(words[0], {}).setdefault(words, pointer)
     longest = {first: tuple(sorted(p.values(), key=lambda p: -len(p.words))) for first, p in by_first.items()}
+    anchors = frozenset(max(words, key=len) for found in by_first.values() for words in found)
     over: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in data["taken"]["over"]:
         words = tuple(phrase.split())
         over[words[0]] = (*over.get(words[0], ()), words)
     return Suspicion(
-        longest, frozenset(data["taken"]["verbs"]), over, frozenset(data["doers"]), frozenset(data["naming"])
+        longest, anchors, frozenset(data["taken"]["verbs"]), over, frozenset(data["doers"]), frozenset(data["naming"])
     )
 
 

@@ -52,6 +52,8 @@ def _pointed(
 ) -> Iterator[tuple[Placed, Attribution, int]]:
     lower = reading.tokens.lower
     low, high = reading.bounds(sentence)
+    if known.anchors.isdisjoint(lower[low:high]):
+        return
     at = low
     while at < high:
         if lower[at] not in known.pointers:
@@ -127,7 +129,7 @@ def _named(
     """ "The gunman, identified as X": a name put to the doer; "arrested X over the killing": a suspect held."""
     lower = reading.tokens.lower
     low, high = reading.bounds(sentence)
-    for p in placed:
+    for p in placed if not known.doers.isdisjoint(lower[low:high]) else ():
         start = max(low, p.first - 9)
         head = next((i for i in range(p.first - 1, start - 1, -1) if lower[i] in known.doers), None)
         if p.mention.kind in ("person", "org") and head is not None:

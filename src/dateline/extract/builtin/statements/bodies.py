@@ -32,9 +32,7 @@ def investigates(mention: Mention) -> bool:
     if mention.kind == "people":
         return mention.term == "police" or bool(load_speech().investigators & words)
     state = getattr(mention.value, "kind", None) in _STATE_KINDS and not is_armed(mention)
-    return (
-        state or mention.term in _STATE_TERMS or bool(load_speech().investigators & words)
-    )
+    return state or mention.term in _STATE_TERMS or bool(load_speech().investigators & words)
 
 
 def may_claim(mention: Mention) -> bool:

@@ -166,7 +166,9 @@ def _said(reading: Reading, cue: Cue, happenings: list[Happening], after: list[s
         told = told_within(cue, happenings, 10) or bool(set(after[:9]) & speech.guilt)
         return "deny_responsibility" if told else None
     if near[:1] in (["would"], ["will"]) or near[1:2] in (["would"], ["will"]):
-        return "threaten" if kind_of_clause(["it", *after[near[1:2] in (["would"], ["will"]) :]]) == "threaten" else None
+        return (
+            "threaten" if kind_of_clause(["it", *after[near[1:2] in (["would"], ["will"]) :]]) == "threaten" else None
+        )
     if "responsible" in after[:6] or ("behind" in after[:3]) or ("carried" in after[:5] and "out" in after[:6]):
         return "claim_responsibility"
     if any(word in ("been", "was", "were", "by") for word in near):
