@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -52,6 +52,8 @@ class Report:
     given_id: str | None = None
     title_end: int = 0
     text_offset: int | None = None
+    id: str = field(init=False, repr=False, compare=False)
+    """The report's identifier: from its text, publication date and source, so the same report is one report."""
 
     def __post_init__(self) -> None:
         """Refuse a report without text or with a headline longer than its text."""
@@ -59,11 +61,8 @@ class Report:
             raise ValueError("a report needs text")
         if not 0 <= self.title_end <= len(self.text):
             raise ValueError(f"title_end {self.title_end} lies outside the text")
-
-    @property
-    def id(self) -> str:
-        """The report's identifier: from its text, publication date and source, so the same report is one report."""
-        return content_id("r", self.text, self.published.isoformat(), self.source or "", self.url or "")
+        made = content_id("r", self.text, self.published.isoformat(), self.source or "", self.url or "")
+        object.__setattr__(self, "id", made)
 
     def cite(self, start: int, end: int) -> Evidence:
         """Return the evidence ``text[start:end]``; ValueError where that is no stretch of the text."""
