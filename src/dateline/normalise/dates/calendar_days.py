@@ -20,13 +20,12 @@ from dateline.normalise.dates.words import (
     WORDS,
     YEAR,
     day_number,
-    full_year,
     month_number,
     plain,
 )
 
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "past": -1, "same": 0}
-_NOT_A_YEAR = r"(?!\s*(?:people|persons?|[a-z]+ed\b|dead|killed|soldiers|\d)|[:.]?\d|[a-z]|\s*[ap]" r"\.?m)"
+_NOT_A_YEAR = r"(?![:.,]?\d|\w|\s*[ap]\.?m)(?=\s*(?:[^\w\s]|\Z)|\s*\n|\s+(?:at|in|on|and|to|from|by|near|the|an?|when|with|of|there|here|after|before|during|while|he|she|they|it|was|were|is|has|had|as|but|which|that)\b|\s+\d{3,4})"
 _LONG_YEAR = rf"(?:(?:\s*,\s*|\s+of\s+|[\s-]+)(?P<year>{YEAR})(?![\d:]|\w))?"
 _YEAR_TAIL = (
     rf"(?:(?:\s*,\s*|\s+of\s+|[\s-]+|\s*/\s*)(?P<year>{YEAR})(?![\d:]|\w)|[\s-]+['’]?(?P<short"
@@ -43,7 +42,7 @@ def _iso(m: re.Match[str], story: Story) -> Reading | None:
 
 def _figures(m: re.Match[str], story: Story) -> Reading | None:
     """Day first, unless that is no day, or the text's own figures show month first."""
-    first, second, year = int(m[1]), int(m[2]), full_year(m[3])
+    first, second, year = int(m[1]), int(m[2]), story.full_year(m[3])
     day_first, month_first = safe_date(year, second, first), safe_date(year, first, second)
     return day_of((month_first or day_first) if story.month_first else (day_first or month_first))
 
@@ -81,7 +80,7 @@ def _day_month(m: re.Match[str], story: Story) -> Reading | None:
     anchor: Anchor = "self"
     found: date | None
     if year:
-        found = safe_date(full_year(year), month, day)
+        found = safe_date(story.full_year(year), month, day)
     elif m["rel"]:
         base = story.anchor if "same" in m["rel"].lower() else story.published
         found, anchor = safe_date(base.year + _SHIFTS[plain(m["rel"]).split()[-1]], month, day), "published"
@@ -198,7 +197,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         led("the", [SMALL]),
-        r"the\s+(?P<nth>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?=\s*(?:[.,;:)]|$)|\s+(?:and|at|in"
+        r"the\s+(?P<nth>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?=\s*(?:[.,;:)]|$)|\s+(?:and(?!\s+\d+(?:st|nd|rd|th|d)\b)|at|in"
         r"|when|after|before|was|were|he|she|it|they)\b)",
         _nth,
     ),

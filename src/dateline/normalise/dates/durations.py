@@ -45,6 +45,8 @@ def _duration(m: re.Match[str], story: Story) -> Reading | None:
     words = plain(m["unit"])
     if words in ("second", "sec", "quarter", "quarters", "night") and plain(m["n"]) in ("a", "an", "one", "the"):
         return None  # "a second device", "one quarter of", "a night"
+    if words in ("second", "sec") and m[0][-len(m["unit"]) - 1 :][:1].isspace():
+        return None  # "two second lieutenants"
     return Reading("DURATION", amount(number_of(m["n"]), m["unit"], bool(m["half"])), None, None, "none")
 
 

@@ -10,7 +10,7 @@ from dateline.normalise.dates.mention import Reading
 from dateline.normalise.dates.rule import LARGE, Rule, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import day_of, safe_date, shift_days
-from dateline.normalise.dates.words import WEEKDAY, WORDS, either, full_year, month_number, weekday_number
+from dateline.normalise.dates.words import WEEKDAY, WORDS, either, month_number, weekday_number
 
 _MONTHS_BACK = 3
 
@@ -35,7 +35,7 @@ def _told(found: date, here: date, story: Story) -> bool:
 
 def _signal(m: re.Match[str], story: Story) -> Reading | None:
     """Read a date-time group: day, hour and minute in one figure, a letter of the zone, month and year."""
-    day = safe_date(full_year(m["year"]), month_number(m["month"]), int(m["d"]))
+    day = safe_date(story.full_year(m["year"]), month_number(m["month"]), int(m["d"]))
     if day is None:
         return None
     clock = f"{m['h']}:{m['mi']}"

@@ -18,7 +18,7 @@ from dateline.normalise.dates.values import (
     season_of,
     year_of,
 )
-from dateline.normalise.dates.words import MONTH, ORDINAL, SEASON, WORDS, YEAR, full_year, month_number, plain
+from dateline.normalise.dates.words import MONTH, ORDINAL, SEASON, WORDS, YEAR, month_number, plain
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 _TO = re.compile(
@@ -30,7 +30,7 @@ _TO = re.compile(
 
 
 def _month_year(m: re.Match[str], story: Story) -> Reading | None:
-    return month_of(full_year(m["year"]), month_number(m["month"]))
+    return month_of(int(m["year"]), month_number(m["month"]))
 
 
 def _year_quarter(m: re.Match[str], story: Story) -> Reading | None:
@@ -162,6 +162,7 @@ _YEAR_CUE = re.compile(
 )
 
 
+_AT_CLOCK = re.compile(r"\bat\s+(?:about\s+|around\s+|approximately\s+)?\Z", re.IGNORECASE)
 _NUMBERED_THING = re.compile(
     r"\b(?:highway|resolution|room|flight|route|no\.?|number|article|section|unit|decree|law|page|act|bus|order|"
     r"circular|channel|model|platform)\s+\Z",
@@ -173,7 +174,7 @@ def _year(m: re.Match[str], story: Story) -> Reading | None:
     year = int(m["year"])
     if not story.narrative and year > story.published.year + 40:
         return None
-    if _NUMBERED_THING.search(story.before):
+    if _NUMBERED_THING.search(story.before) or (_AT_CLOCK.search(story.before) and year % 100 < 60):
         return None
     loose = 1900 <= year <= story.published.year + 1 or story.narrative
     if not _YEAR_CUE.search(story.before) and not (loose and not re.search(r"[\d$€£]\s*\Z", story.before)):

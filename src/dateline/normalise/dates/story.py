@@ -102,6 +102,13 @@ class Story:
         """What :attr:`anchor` is."""
         return "text" if self.last or (self.narrative and self.ref) else "published"
 
+    def full_year(self, digits: str) -> int:
+        """Return the year of four digits, or of two: the latest such year up to the one after publication."""
+        if len(digits) > 2:
+            return int(digits)
+        latest = self.published.year + 1
+        return latest - (latest - int(digits)) % 100
+
     def late_part(self, hour: int) -> bool:
         """Whether a part of day named just before puts a bare hour into the second half of its day."""
         code, end = self.part

@@ -203,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         [*_TOLD, *led("this that", [*WORDS.parts, "same"]), *led("the that", _TOLD)],
-        rf"(?:(?:the|that)\s+)?(?P<lead>this|last|that|that\s+same|same|the\s+same|next|following"
+        rf"(?:the\s+|that\s+(?=same|very|following|previous))?(?P<lead>this|last|that|that\s+same|same|the\s+same|next|following"
         rf"|previous)\s+(?P<part>{PART})(?!\w)",
         _this_part,
     ),

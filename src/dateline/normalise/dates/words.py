@@ -121,10 +121,3 @@ def day_number(words: str) -> int:
     words = plain(words)
     digits = re.match(r"\d{1,2}", words, re.ASCII)
     return int(digits[0]) if digits else WORDS.ordinals.get(words.replace(" ", "-"), 0)
-
-
-def full_year(digits: str) -> int:
-    """Return the year of four digits, or of two: up to 40 of this century, above of the last."""
-    if len(digits) > 2:
-        return int(digits)
-    return int(digits) + (2000 if int(digits) <= 40 else 1900)
