@@ -41,6 +41,12 @@ class Rules:
     holdings: frozenset[str]
     goods: frozenset[str]
     anaphors: frozenset[str]
+    figurative: frozenset[str]
+    turned: Mapping[str, tuple[str, ...]]
+    abstract: frozenset[str]
+    needs_crowd: frozenset[str]
+    crowds: frozenset[str]
+    sappers: frozenset[str]
     plunder: frozenset[str]
     counting: tuple[str, ...]
     downing: frozenset[str]
@@ -107,6 +113,12 @@ def load_rules() -> Rules:
         holdings=frozenset(data["holdings"]),
         goods=frozenset(data["goods"]),
         anaphors=frozenset(data["anaphors"]),
+        figurative=frozenset(data["figurative"]),
+        turned={lemma: tuple(words) for lemma, words in data["turned"].items()},
+        abstract=frozenset(data["abstract"]),
+        needs_crowd=frozenset(data["needs_crowd"]),
+        crowds=frozenset(data["crowds"]),
+        sappers=frozenset(data["sappers"]),
         plunder=frozenset(data["plunder"]),
         counting=tuple(data["counting"]),
         downing=frozenset(data["downing"]),

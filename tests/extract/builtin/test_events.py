@@ -11,8 +11,19 @@ from hypothesis import strategies as st
 
 from dateline.core.event import Event
 from dateline.core.values import Party, Period, Toll
+from dateline.knowledge.rules import load_rules
 
-CASES = list(csv.DictReader((Path(__file__).parent / "cases" / "events.csv").open(encoding="utf-8")))
+VIOLENT = load_rules().violent
+
+_TABLES = Path(__file__).parent / "cases"
+CASES = list(csv.DictReader((_TABLES / "events.csv").open(encoding="utf-8")))
+
+
+WHOLE = [
+    case
+    for name in ("develop", "held_out", "bugs")
+    for case in csv.DictReader((_TABLES / f"happenings_{name}.csv").open(encoding="utf-8"))
+]
 
 
 def happenings(events: list[Event]) -> list[Event]:
@@ -23,6 +34,21 @@ def happenings(events: list[Event]) -> list[Event]:
 def test_action_and_factuality(code, case) -> None:
     found = {(e.action, e.factuality) for e in happenings(code(case["text"]))}
     assert (case["action"], case["factuality"]) in found
+
+
+def told(event: Event) -> str:
+    return f"{event.role}:{event.action}" + ("" if event.factuality == "occurred" else f"/{event.factuality}")
+
+
+@pytest.mark.parametrize("case", WHOLE, ids=[c["text"][:60] for c in WHOLE])
+def test_all_happenings_of_a_text(code, case) -> None:
+    """``expected``: every happening as role:action[/factuality], ``none``, or ``calm``: no violence is news."""
+    events = happenings(code(case["text"].replace(" ¶ ", "\n\n")))
+    if case["expected"] == "calm":
+        assert not [e for e in events if e.role == "main" and e.action in VIOLENT and e.factuality == "occurred"]
+        return
+    wanted = [] if case["expected"] == "none" else case["expected"].split()
+    assert sorted(told(e) for e in events) == sorted(wanted)
 
 
 def test_two_attacks_in_two_places_stay_two(code) -> None:

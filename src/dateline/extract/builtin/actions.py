@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.figures import is_figure
 from dateline.extract.builtin.frames import framed_action, sums_up
 from dateline.extract.builtin.idle import idle_noun, many_acts, names_a_thing
-from dateline.extract.builtin.kinds import by_sides, modifier_action, subject_action, weapon_action, worn
+from dateline.extract.builtin.kinds import (
+    by_sides,
+    guns_and_bombs,
+    modifier_action,
+    subject_action,
+    weapon_action,
+    worn,
+)
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.sides import is_armed, suffered
 from dateline.knowledge.rules import Rules
@@ -18,6 +26,7 @@ _EXPLOSIVE = frozenset(["bombing", "explosion"])
 _OPEN = frozenset(["attack", "bombing", "explosion"])
 _REACH = 5
 _WHO = frozenset(["it", "which", "who", "that", "he", "she"])
+_THEY = frozenset(["they", "we"])
 _IS = frozenset(["is", "are", "was", "were", "been", "be", "then"])
 _FIRED = frozenset(["shelling", "air_strike", "grenade", "suicide_bombing", "protest_crackdown"])
 
@@ -25,6 +34,10 @@ _FIRED = frozenset(["shelling", "air_strike", "grenade", "suicide_bombing", "pro
 def resolve_action(reading: Reading, cue: Cue, rules: Rules, parents: Mapping[str, str | None]) -> str | None:
     """Return the action a trigger stands for, None where nothing beside it says that it tells a happening."""
     form = cue.trigger.form
+    if is_figure(reading, cue, rules):
+        return None
+    if form.lemma == "march" and not cue.trigger.noun and _marched_off(cue):
+        return "abduction"  # "marched 14 pupils into the hills"
     if form.framed:
         action = framed_action(reading, cue, rules, parents)
     elif _idle(reading, cue, rules):
@@ -32,6 +45,11 @@ def resolve_action(reading: Reading, cue: Cue, rules: Rules, parents: Mapping[st
     else:
         action = _sharpen(reading, cue, form.action, rules, parents)
     return action if action is None else by_sides(reading, cue, action, rules)
+
+
+def _marched_off(cue: Cue) -> bool:
+    last = cue.trigger.last
+    return any(p.mention.kind == "people" and p.prep == "" and p.first - last <= 2 for p in cue.objects)
 
 
 def _idle(reading: Reading, cue: Cue, rules: Rules) -> bool:
@@ -51,13 +69,23 @@ def _idle(reading: Reading, cue: Cue, rules: Rules) -> bool:
         p.mention.kind in ("place", "facility") for p in _behind(reading, cue)
     ):
         return True  # "the soldiers were pulling out of the area"
+    if form.lemma in rules.needs_crowd and not _crowd_near(reading, cue, rules):
+        return True  # "fired live rounds during an exercise", "a crackdown on corruption"
     return sums_up(reading, cue, rules)
+
+
+def _crowd_near(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether people who protest, or a crowd, stand in the sentence of a trigger or in the one before."""
+    low, high = reading.bounds(cue.sentence)
+    if cue.sentence:
+        low = reading.bounds(cue.sentence - 1)[0]
+    return not (rules.protesting | rules.crowds).isdisjoint(reading.words(low, high))
 
 
 def _goes_on(reading: Reading, cue: Cue) -> bool:
     """Whether a fight in the present tense is no news: no headline, no time and no harm beside it."""
     before = reading.words(cue.trigger.first - 1, cue.trigger.first)
-    leads = {"third": _WHO, "ing": _IS}.get(cue.trigger.form.form, frozenset())
+    leads = {"third": _WHO, "ing": _IS, "base": _THEY}.get(cue.trigger.form.form, frozenset())
     if leads.isdisjoint(before) or reading.sentences[cue.sentence].kind == "headline" or cue.times:
         return False
     return not any(t.toll.count.high != 0 for t in reading.tolls_by_sentence.get(cue.sentence, ()))
@@ -88,6 +116,8 @@ def _sharpen(reading: Reading, cue: Cue, action: str, rules: Rules, parents: Map
     if by_subject in ("air_strike", "suicide_bombing"):
         return by_subject
     weapon = weapon_action(cue, rules, parents)
+    if cue.trigger.noun and guns_and_bombs(reading, cue, rules):
+        return "complex_attack"  # "a gun and bomb attack"
     if action in _EXPLOSIVE and (weapon == "suicide_bombing" or worn(reading, cue, rules)):
         return "suicide_bombing"
     if action == "explosion":

@@ -188,7 +188,7 @@ def _subjects(
         return before[-1:]  # "the army acknowledged bombing the town"
     if trigger.form.form == "ing" and trigger.first > low and lower[trigger.first - 1] not in _PARTICIPLE_LEADS:
         return [p for p in before if trigger.first - p.last == 1]
-    local = [p for p in before if p.first >= start and p.prep == "" and not _is_speaker(lower, p)]
+    local = [p for p in before if p.first >= start and _leads(p, start) and not _is_speaker(lower, p)]
     local = [p for p in local if p.mention.kind != "place" or _place_acts(lower, p)]
     if local and lower[trigger.first - 1] in ("and", "then") and trigger.form.form in ("past", "third", "phrase"):
         # "pirates boarded a tanker and took its crew": the clause's own subject, not what stands before "and"
@@ -214,6 +214,11 @@ def _subjects(
     wider = [p for p in before if p.prep == "" and p.first > left and not _is_speaker(lower, p)]
     wider = [p for p in wider if p.mention.kind != "place"]
     return wider[-1:]
+
+
+def _leads(p: Placed, start: int) -> bool:
+    """Whether a mention can be a subject: no preposition, or a conjunction taken for one ("after gunmen killed")."""
+    return p.prep == "" or (p.prep in _CLAUSE_WORDS and p.first - start <= 3)
 
 
 def _place_acts(lower: list[str], p: Placed) -> bool:

@@ -38,6 +38,8 @@ def sober(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
     end = lead_end(reading)
     for happening in happenings:
         _accident(reading, happening, end)
+        if happening.action in rules.violent and happening.factuality == "occurred" and _played(reading, happening):
+            happening.factuality = "hypothetical"
     _rehearse(reading, happenings, rules, end)
     domain = "cyber" if in_cyberspace(reading, end) else borrowed_domain(reading)
     if domain is None:
@@ -70,8 +72,37 @@ def _earnest(happening: Happening, domain: str | None) -> bool:
     )
 
 
+def _played(reading: Reading, happening: Happening) -> bool:
+    """Whether every sentence that tells an act speaks of a novel, a film or a drill, and of no day and no harm."""
+    words = load_domains()["played"]
+    if any(t.toll.count.high != 0 and not _staged(reading, cue) for cue in happening.cues for t in cue.tolls):
+        return False
+    return all(
+        not words.isdisjoint(reading.words(*reading.bounds(cue.sentence))) for cue in happening.cues
+    ) and not any(
+        p.mention.kind == "org" and is_armed(p.mention) for cue in happening.cues for p in (*cue.subjects, *cue.agents)
+    )
+
+
+def _staged(reading: Reading, cue: Cue) -> bool:
+    """Whether a work is what tells of one dead: "the novel opens with the murder of a priest"."""
+    low, _ = reading.bounds(cue.sentence)
+    told = not load_domains()["played"].isdisjoint(reading.words(low, cue.trigger.first))
+    return told and all(t.toll.count.high == 1 for t in cue.tolls)
+
+
+def _of_mines(reading: Reading, cue: Cue) -> bool:
+    """Whether a "mine blast" is one in a pit."""
+    pits = load_domains()["pits"]
+    return cue.trigger.form.lemma in ("mine blast", "mine explosion") and not pits.isdisjoint(
+        reading.words(*reading.bounds(cue.sentence))
+    )
+
+
 def _accident(reading: Reading, happening: Happening, end: int) -> None:
     domains = load_domains()
+    if happening.action == "bombing" and all(_of_mines(reading, cue) for cue in happening.cues):
+        happening.action = "explosion"
     if happening.action == "chemical" and all(cue.trigger.form.action == "explosion" for cue in happening.cues):
         happening.action = "explosion"  # "a gas blast" is an explosion of gas
     if happening.action not in ("explosion", "attack", "arson_destruction") or any(
@@ -90,4 +121,6 @@ def _accident(reading: Reading, happening: Happening, end: int) -> None:
 
 def _hostile(cue: Cue) -> bool:
     doers = (*cue.subjects, *cue.agents)
+    if cue.trigger.passive and cue.trigger.form.lemma == "blow up":
+        return True  # what "was blown up" did not blow up by itself
     return bool(cue.weapons) or any(is_armed(p.mention) or p.mention.kind == "weapon" for p in doers)

@@ -154,6 +154,7 @@ def _tells_another(cue: Cue, telling: set[str]) -> bool:
         and not cue.generic
         and cue.action not in telling
         and cue.trigger.form.form in ("past", "third")
+        and any(p.mention.kind == "weapon" for p in (*cue.subjects, *cue.agents))
     )
 
 
@@ -166,7 +167,8 @@ def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
         for name in ("weapons", "places", "sites", "tolls"):
             into = getattr(near, name)
             into += [x for x in getattr(cue, name) if x not in into]
-        near.times += [p for p in cue.times if p not in near.times and _may_be_shared(p)]
+        defines = near.trigger.noun and _joined(cue, near)
+        near.times += [p for p in cue.times if p not in near.times and (defines or _may_be_shared(p))]
         if cue.trigger.form.action == "kill_verbs" and not near.trigger.noun and not near.trigger.passive:
             near.objects += [p for p in (cue.subjects if cue.trigger.passive else cue.objects) if p not in near.objects]
         told = cue.trigger.form.form in ("past", "third", "base", "ing") and not cue.trigger.passive
@@ -185,6 +187,13 @@ def _share(framed: list[Cue], kept: list[Cue]) -> None:
             near = min(later, key=lambda k: k.trigger.first)
             near.times = near.times or list(cue.times)
             near.places = near.places or list(cue.places)
+
+
+def _joined(cue: Cue, noun: Cue) -> bool:
+    """Whether a verb and a noun tell one act: "a bombing that killed 70 in 2016", "were killed this year in an ambush"."""
+    if 0 < cue.trigger.first - noun.trigger.last <= 2:
+        return True
+    return cue.trigger.passive and cue.trigger.form.action == "kill_verbs" and cue.trigger.last < noun.trigger.first
 
 
 def _may_be_shared(time: Placed) -> bool:

@@ -71,6 +71,8 @@ def _beside(reading: Reading, cue: Cue, low: int) -> Iterator[Found]:
         yield _ORDER.index("hypothetical"), "hypothetical", first, last
     elif words[-1] == "may" and form == "base":
         yield _ORDER.index("hypothetical"), "hypothetical", first - 1, first - 1
+    elif form in ("third", "base") and not cue.trigger.noun and _conditional(reading, cue, low):
+        yield _ORDER.index("hypothetical"), "hypothetical", first, last
     elif words[-1] in _DOUBTED:
         kind = _DOUBTED[words[-1]]
         yield _ORDER.index(kind), kind, first - 1, first - 1
@@ -78,6 +80,12 @@ def _beside(reading: Reading, cue: Cue, low: int) -> Iterator[Found]:
         back = next((i for i in range(2, len(words) + 1) if words[-i] in ("accused", "accuses", "accusing")), 0)
         if back > 2:  # "the man accused of killing her" stands trial for what happened
             yield _ORDER.index("alleged"), "alleged", first - back, first - back
+
+
+def _conditional(reading: Reading, cue: Cue, low: int) -> bool:
+    """Whether a clause in the present tense hangs on "until" or "unless": it has not happened."""
+    start = clause_start(reading, cue.trigger, low)
+    return start > low and reading.words(start - 1, start)[0] in ("until", "unless", "if", "whenever")
 
 
 def _quoted_alone(reading: Reading, cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from dateline.knowledge.domains import load_domains
 from dateline.knowledge.rules import Rules
 
 _LEAD = 3
+_OPENING = 2
 _FRESH = timedelta(days=9)
 _YEARS = frozenset(["years", "year", "decades"])
 _SINCE = frozenset(["since", "on", "after", "later", "ago"])
@@ -62,7 +63,7 @@ def retrospective(reading: Reading, end: int) -> int | None:
             return at
     court = set(lead) & domains["court"]
     for at, word in enumerate(lead):
-        if word in domains["lead_verdict"] and len(court - {word}) > 1:
+        if word in domains["lead_verdict"] and len(court - {word}) > (word not in domains["verdict"]):
             return at
     return None
 
@@ -71,6 +72,8 @@ def _tells_years(lead: list[str], at: int) -> bool:
     """Whether "years" counts back: "ten years on, ...", "20 years since the shooting"."""
     counted = lead[at - 1] in _MANY or (lead[at - 1].isdigit() and len(lead[at - 1]) <= 2)
     after = lead[at + 1 : at + 3]
+    if counted and at <= _OPENING and after[:1] == ["after"]:
+        return True  # "Twenty years after the massacre, ..."
     return counted and bool(after) and (after[0] == "since" or (after[0] in _SINCE and after[1:] == [","]))
 
 

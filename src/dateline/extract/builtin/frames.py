@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dateline.core.text import Mention
 from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.kinds import modifier_action, subject_action, weapon_action, worn
+from dateline.extract.builtin.kinds import guns_and_bombs, modifier_action, subject_action, weapon_action, worn
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force, suffered
 from dateline.knowledge.rules import Rules
@@ -17,6 +18,8 @@ _OPENING, _CLOSE = 3, 4
 _CARRIED = frozenset(["bombing", "suicide_bombing"])
 _BLASTS = frozenset(["bombing", "suicide_bombing", "shelling", "air_strike"])
 _FOUND = frozenset(["find", "recover", "discover", "uncover"])
+_STOCKS = frozenset(["firearms", "explosives", "landmine", "grenade", "ied", "rifle", "handgun"])
+_PULL_DOWN = frozenset(["demolish", "level", "flatten", "destroy", "wreck"])
 _MURDERS = frozenset(["murder", "massacre", "slay", "butcher", "liquidate", "martyr"])
 
 
@@ -33,7 +36,7 @@ def framed_action(reading: Reading, cue: Cue, rules: Rules, parents: Mapping[str
     if frame == "kill_verbs":
         return _kill(reading, cue, rules, weapon)
     if frame == "seize_verbs":
-        return _seize(reading, cue, rules)
+        return _seize(reading, cue, rules) or _moved(reading, cue, rules)
     if frame == "free_verbs":
         return "other" if _let_go(reading, cue) else None
     if frame == "burn_verbs":
@@ -45,7 +48,9 @@ def framed_action(reading: Reading, cue: Cue, rules: Rules, parents: Mapping[str
     if frame == "move_verbs":
         return _moved(reading, cue, rules)
     if frame == "drive_verbs":
-        return _drive(reading, cue, rules, weapon)
+        return _drive(reading, cue, rules, weapon) or _moved(reading, cue, rules)
+    if frame == "beat_verbs":
+        return _beaten(cue, rules, weapon)
     if frame == "setoff_verbs":
         return _set_off(reading, cue, rules, weapon)
     if frame in ("fire_verbs", "throw_verbs", "drop_verbs", "plant_verbs", "land_verbs"):
@@ -61,7 +66,7 @@ def _generic_noun(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
     if _many(reading, cue, rules) or sums_up(reading, cue, rules):
         return None
     lemma = cue.trigger.form.lemma
-    if lemma in ("attack", "assault") and _guns_and_bombs(reading, cue, rules):
+    if lemma in ("attack", "assault") and guns_and_bombs(reading, cue, rules):
         return "complex_attack"
     if lemma in ("attack", "assault", "raid", "onslaught", "massacre", "killing", "slaughter", "bloodbath"):
         return weapon or "attack"
@@ -72,16 +77,11 @@ def _generic_noun(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
     return "attack" if cue.definite else None
 
 
-def _guns_and_bombs(reading: Reading, cue: Cue, rules: Rules) -> bool:
-    """Whether both arms stand before the noun: "a gun and bomb attack"."""
-    before = reading.words(max(0, cue.trigger.first - 4), cue.trigger.first)
-    told = {rules.action_of_modifier.get(word) for word in before}
-    return ("and" in before and {"attack", "bombing"} <= told) or {"attack", "suicide_bombing"} <= told
-
-
 def _struck(reading: Reading, cue: Cue) -> bool:
     """Whether a strike falls on something: "a strike on a motorbike" is none of workers."""
-    return reading.words(cue.trigger.last + 1, cue.trigger.last + 2) == ["on"] and bool(cue.objects)
+    if reading.words(cue.trigger.last + 1, cue.trigger.last + 2) != ["on"]:
+        return False
+    return bool(cue.objects) or any(t.toll.count.high != 0 for t in reading.tolls_by_sentence.get(cue.sentence, ()))
 
 
 def _many(reading: Reading, cue: Cue, rules: Rules) -> bool:
@@ -103,7 +103,7 @@ def sums_up(reading: Reading, cue: Cue, rules: Rules) -> bool:
     before = reading.words(max(low, first - 5), first)
     if cue.trigger.noun or _PERFECT.isdisjoint(before[-3:]):
         return False
-    if any(p.prep == "since" for p in cue.times):
+    if any(p.prep == "since" and p.mention.kind == "time" for p in reading.by_sentence.get(cue.sentence, ())):
         return True
     if not rules.conflicts.isdisjoint(before):
         return True
@@ -114,6 +114,10 @@ def _generic_verb(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
     by_subject = subject_action(cue, rules)
     if by_subject is not None:
         return by_subject
+    if cue.trigger.form.lemma in _PULL_DOWN and doers(cue) and not any(_dangerous(p.mention) for p in doers(cue)):
+        return None  # "workers demolished a stadium with explosives"
+    if cue.trigger.form.lemma == "destroy" and any(is_force(p.mention) for p in doers(cue)) and _old_arms(cue):
+        return "weapons_disrupted"  # "the army destroyed 30 tonnes of ammunition"
     if weapon in _CARRIED and cue.trigger.form.lemma == "storm":
         return "complex_attack"  # "stormed the hotel after a car bomb"
     if weapon is not None:
@@ -124,6 +128,14 @@ def _generic_verb(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) 
     if cue.trigger.form.lemma in ("attack", "assault", "storm", "raid", "assail", "overrun", "swoop on", "besiege"):
         return "attack"
     return "attack" if any(is_armed(p.mention) for p in doers(cue)) else None
+
+
+def _dangerous(mention: Mention) -> bool:
+    return is_armed(mention) or mention.kind == "weapon"
+
+
+def _old_arms(cue: Cue) -> bool:
+    return any(p.mention.term in _STOCKS and p.prep in ("", "of") for p in cue.objects)
 
 
 def _kill(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
@@ -145,6 +157,16 @@ def _own_time(reading: Reading, cue: Cue) -> bool:
     return cue.trigger.passive and any(p.first - low <= _OPENING and p.mention.value is not None for p in cue.times)
 
 
+def _beaten(cue: Cue, rules: Rules, weapon: str | None) -> str | None:
+    """People beaten: by a crowd mob violence, by somebody armed or with sticks and blades an attack."""
+    if not any(p.mention.kind in ("people", "person") for p in suffered(cue)):
+        return None
+    by_subject = subject_action(cue, rules)
+    if by_subject is not None:
+        return by_subject
+    return "attack" if weapon == "attack" or any(is_armed(p.mention) for p in doers(cue)) else None
+
+
 def _let_go(reading: Reading, cue: Cue) -> bool:
     """Whether it is people who are freed, named or counted ("all five were released")."""
     if any(p.mention.kind in ("people", "person") for p in suffered(cue)):
@@ -158,7 +180,7 @@ def _moved(reading: Reading, cue: Cue, rules: Rules) -> str | None:
     """People taken from their homes or forced into a car: an abduction, by forces of a state an arrest."""
     moved = [p for p in suffered(cue) if p.mention.kind in ("people", "person")]
     ahead = reading.words(cue.trigger.last + 1, cue.trigger.last + _AHEAD)
-    pronoun = bool(ahead) and ahead[0] in ("him", "her", "them")
+    pronoun = not {"him", "her", "them", "his", "their"}.isdisjoint(ahead)
     if not moved and not pronoun:
         return None
     if not any(
@@ -174,7 +196,12 @@ def _burn(cue: Cue) -> str | None:
     kinds = {p.mention.kind for p in suffered(cue)}
     if not kinds & {"facility", "people", "place"}:
         return None
-    return "looting" if cue.trigger.form.lemma in ("strip", "empty") else "arson_destruction"
+    near = cue.trigger.passive or any(p.first - cue.trigger.last <= _CLOSE for p in cue.objects)
+    if cue.trigger.form.lemma == "empty" and not doers(cue) and not cue.pronoun:
+        return None  # "bomb threats empty nine schools", "the terminal was emptied"
+    if cue.trigger.form.lemma in ("strip", "empty"):
+        return "looting"
+    return "arson_destruction" if near else None
 
 
 def _drive(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
@@ -200,6 +227,8 @@ def _set_off(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> st
 def _seize(reading: Reading, cue: Cue, rules: Rules) -> str | None:
     lemma = cue.trigger.form.lemma
     kinds = {p.mention.kind for p in suffered(cue)}
+    if {"no", "not"} & set(reading.words(max(0, cue.trigger.first - 4), cue.trigger.first)):
+        return None
     armed = any(is_armed(p.mention) for p in doers(cue))
     state = any(is_force(p.mention) for p in doers(cue))
     if "weapon" in kinds and lemma not in ("hold", "grab"):
@@ -213,6 +242,8 @@ def _seize(reading: Reading, cue: Cue, rules: Rules) -> str | None:
         return "hostage_taking"
     if lemma in ("find", "recover", "discover", "uncover", "intercept", "confiscate"):
         return None
+    if not state and not {"hostage", "hostages"}.isdisjoint(reading.words(*reading.bounds(cue.sentence))):
+        return "hostage_taking"  # "seized 11 guards and held them hostage"
     if any(t.toll.harm == "abducted" for t in cue.tolls):
         return "abduction"
     if any(t.toll.harm == "detained" for t in cue.tolls):
@@ -278,6 +309,12 @@ def _fired(cue: Cue, weapon: str | None) -> str | None:
         return weapon
     if cue.trigger.form.lemma not in ("shoot", "fire", "discharge", "loose off"):
         return None
+    if (
+        weapon is None
+        and cue.trigger.form.lemma == "fire"
+        and any(p.prep == "" and p.first - cue.trigger.last <= _OPENING for p in cue.objects)
+    ):
+        return None  # "the president fired his minister"
     shot = any(is_armed(p.mention) for p in doers(cue)) or any(
         p.mention.kind in ("people", "person") for p in cue.objects
     )

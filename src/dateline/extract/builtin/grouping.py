@@ -21,13 +21,14 @@ def group(reading: Reading, cues: list[Cue], rules: Rules) -> list[Happening]:
         assert cue.action is not None
         cue.novel = cue.novel or _opens_other(reading, cue, rules)
         item = items.get(reading.sentences[cue.sentence].paragraph, 0)
-        able = [h for h in happenings if not h.item or not item or h.item == item]
+        past = came_before(reading, cue)
+        able = [h for h in happenings if (not h.item or not item or h.item == item) and (h.background or not past)]
         target = _find(reading, cue, able, rules)
         if target is None:
             if cue.generic and cue.trigger.form.lemma in rules.anaphors:
                 continue  # "the incident" takes up what was told; alone it tells nothing
             target = Happening(len(happenings), cue.action, factuality=cue.factuality, item=item)
-            target.background = came_before(reading, cue) or sums_up_a_while(reading, cue.sentence)
+            target.background = past or sums_up_a_while(reading, cue.sentence)
             happenings.append(target)
         elif _sharper(cue.action, target, rules, cue.generic):
             target.action = cue.action

@@ -45,6 +45,13 @@ def modifier_action(reading: Reading, cue: Cue, rules: Rules) -> str | None:
     return None
 
 
+def guns_and_bombs(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Return whether both arms stand in or before a noun: "a gun and bomb attack", "a car-bomb and small-arms attack"."""
+    words = reading.words(max(0, cue.trigger.first - 4), cue.trigger.last + 1)
+    told = {rules.action_of_modifier.get(word) for word in words}
+    return "and" in words and "attack" in told and not told.isdisjoint(("bombing", "suicide_bombing"))
+
+
 def subject_action(cue: Cue, rules: Rules) -> str | None:
     """Return the action that those who do it speak for ("warplanes", "a suicide bomber", "a mob")."""
     for p in doers(cue):
@@ -58,17 +65,26 @@ def subject_action(cue: Cue, rules: Rules) -> str | None:
 def by_sides(reading: Reading, cue: Cue, action: str, rules: Rules) -> str:
     """Return what an act is once both sides are seen: forces against a crowd, forces against fighters, states that bomb."""
     acting, suffering = [p.mention for p in doers(cue)], [p.mention for p in suffered(cue)]
+    if action in ("explosion", "bombing") and _by_sappers(reading, cue, rules):
+        return "weapons_disrupted"  # "the bomb squad blew up a bag"
     if not any(is_force(m) for m in acting):
         return "armed_clash" if action == "attack" and _cornered(cue, rules) else action
     if action == "attack" and _on_protesters(reading, cue, rules):
         cue.generic = False
         return "protest_crackdown"
-    if action == "attack" and any(is_fighter(m) for m in suffering):
+    if action == "attack" and (any(is_fighter(m) for m in suffering) or _assailant_next(reading, cue, rules)):
         cue.generic = False
         return "armed_clash"
-    if action in ("attack", "bombing") and cue.trigger.form.lemma in _STRIKES and cue.trigger.form.action != "other":
+    if action in ("attack", "bombing") and cue.trigger.form.lemma in _STRIKES and _strikes(reading, cue):
         return "air_strike"
     return action
+
+
+def _strikes(reading: Reading, cue: Cue) -> bool:
+    """Whether a state bombs, not police who foil "a plot to bomb a church"."""
+    if reading.words(cue.trigger.first - 1, cue.trigger.first) == ["to"]:
+        return False
+    return any(is_force(p.mention) and getattr(p.mention.value, "kind", p.mention.term) != "police" for p in doers(cue))
 
 
 def _cornered(cue: Cue, rules: Rules) -> bool:
@@ -77,6 +93,23 @@ def _cornered(cue: Cue, rules: Rules) -> bool:
         return False
     found = suffered(cue)
     return bool(found) and all(_singular(p.mention.head) in rules.assailants for p in found)
+
+
+def _by_sappers(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether those who make bombs safe blow something up."""
+    if cue.trigger.noun or any(p.mention.kind == "weapon" for p in cue.subjects):
+        return False
+    before = reading.words(max(0, cue.trigger.first - 5), cue.trigger.first)
+    return not cue.trigger.passive and not rules.sappers.isdisjoint(before)
+
+
+def _assailant_next(reading: Reading, cue: Cue, rules: Rules) -> bool:
+    """Whether "the gunman" stands right behind a verb of bringing down."""
+    if cue.trigger.noun or cue.trigger.passive or cue.trigger.form.lemma not in rules.downing:
+        return False
+    return any(
+        _singular(word) in rules.assailants for word in reading.words(cue.trigger.last + 1, cue.trigger.last + 4)
+    )
 
 
 def _singular(head: str) -> str:

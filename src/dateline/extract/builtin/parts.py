@@ -64,6 +64,8 @@ def settle_explosions(happenings: list[Happening], rules: Rules) -> None:
 
 
 def _is_hostile(cue: Cue) -> bool:
+    if cue.trigger.passive and cue.trigger.form.lemma == "blow up":
+        return True
     if cue.weapons or (cue.generic and cue.trigger.form.lemma in ("attack", "assault", "strike")):
         return True
     return any(p.mention.kind == "weapon" or is_armed(p.mention) for p in (*cue.subjects, *cue.agents, *cue.objects))

@@ -19,6 +19,8 @@ def came_before(reading: Reading, cue: Cue) -> bool:
     """Return whether a trigger stands in a clause of what came before the news, or behind "since" as a noun."""
     low, _ = reading.bounds(cue.sentence)
     before = reading.words(max(low, cue.trigger.first - _CLAUSE), cue.trigger.first)
+    if cue.trigger.noun and before[-1:] in (["the"], ["this"]):
+        return False  # "two days after the attack": the one that is told
     if any(b in ("after", "since") and a in _UNITS for a, b in pairwise(before)):
         return True
     close = before[-_CLOSE:]

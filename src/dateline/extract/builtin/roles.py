@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dateline.core.values import Period
+from dateline.extract.builtin.agree import is_exact
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.happening import Happening
 from dateline.extract.builtin.parts import whole_of
+from dateline.extract.builtin.past import opening_time
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.rules import Rules
 
@@ -17,6 +19,7 @@ _CALM, _UNREAL = 3, 9
 _ANSWER = 8
 """How many words before an act may hold the words that say that another one answers it."""
 _CLAUSE = 8
+_MONTH = 27
 _CIRCUMSTANCE = frozenset("as while when after before amid during since hours".split())
 
 
@@ -72,10 +75,19 @@ def _leads(reading: Reading, happenings: list[Happening], rules: Rules) -> list[
 
 def _told_earlier(reading: Reading, happening: Happening, lead: Happening) -> bool:
     """Whether a happening has a day before that of the one the report is about, and is not of a round-up."""
-    if happening.item or happening.first_sentence <= 1:
+    if happening.item or happening.first_sentence <= lead.first_sentence:
         return False
     mine, main = happening.periods(), lead.periods()
-    return bool(mine and main) and all(p.end < min(q.start for q in main) for p in mine)
+    if not mine or not main:
+        return False
+    if all(p.end < min(q.start for q in main) for p in mine):
+        return True
+    if all((p.end - p.start).days > _MONTH for p in mine) and any(is_exact(q) for q in main):
+        return True  # "were killed in the same district early this year"
+    opening = opening_time(reading, happening.first_sentence)
+    words = reading.words(*reading.bounds(happening.first_sentence))[:2]
+    wide = opening is not None and not is_exact(opening) and "last" in words
+    return wide and not any(is_exact(p) for p in mine) and any(is_exact(q) for q in main)
 
 
 def _opens_item(happening: Happening, happenings: list[Happening]) -> bool:
@@ -154,8 +166,13 @@ def _is_main_too(reading: Reading, happening: Happening, lead: Happening, rules:
     if happening.factuality in ("hypothetical", "threatened"):
         return False
     if reading.sentences[happening.first_sentence].kind == "headline" or happening.first_sentence <= 1:
-        return happening.action in rules.violent or (
-            happening.action in rules.newsworthy and not _aside(reading, happening)
+        if happening.action in rules.violent:
+            return True
+        first = next((s.index for s in reading.sentences if s.kind == "body"), 0)
+        return (
+            happening.first_sentence <= first
+            and happening.action in rules.newsworthy
+            and not _aside(reading, happening)
         )
     if happening.in_roundup and (happening.head_place is not None or happening.head_time is not None):
         return True

@@ -131,11 +131,13 @@ def _loose(p: Placed) -> bool:
 
 
 def _periods(cue: Cue) -> list[Period]:
-    """Return the times of a cue, without a part of day that names no day ("a night attack")."""
+    """Return the times of a cue, without a part of day that names no day, and without "a day after", another's time."""
     return [
         p.mention.value
         for p in cue.times
-        if isinstance(p.mention.value, Period) and p.mention.text.lower() not in _NO_DAY
+        if isinstance(p.mention.value, Period)
+        and p.mention.text.lower() not in _NO_DAY
+        and not p.mention.text.lower().endswith((" after", " before"))
     ]
 
 

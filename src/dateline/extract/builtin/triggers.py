@@ -53,7 +53,7 @@ def find_triggers(
             told = _in_sentence(tokens, sentence.index, low, high, triggers)
             found += told if sentence.kind == "headline" else (t for t in told if not _in_a_name(tokens, t, low, high))
     starts = [start for start, _ in covered]
-    return [t for t in found if _is_infinitive(tokens, t) or not _inside(t, starts, covered)]
+    return [t for t in found if _acts(tokens, t) or not _inside(t, starts, covered)]
 
 
 def _in_a_name(tokens: Tokens, trigger: Trigger, low: int, high: int) -> bool:
@@ -66,10 +66,14 @@ def _in_a_name(tokens: Tokens, trigger: Trigger, low: int, high: int) -> bool:
     return beside and 2 * sum(tokens.capital(i) for i in words) < len(words)
 
 
-def _is_infinitive(tokens: Tokens, trigger: Trigger) -> bool:
-    """Whether a verb stands after "to" or a modal: "threatened to bomb schools" speaks of no bomb."""
+def _acts(tokens: Tokens, trigger: Trigger) -> bool:
+    """Whether a word is a verb for sure: "threatened to bomb schools" speaks of no bomb, ", burning houses" of no house."""
     before = tokens.lower[trigger.first - 1] if trigger.first else ""
-    return trigger.form.form == "base" and not trigger.noun and before in ("to", "will", "would", "could", "might")
+    if trigger.noun:
+        return False
+    if trigger.form.form == "ing":
+        return before == "," or (before == "and" and "," in tokens.lower[max(0, trigger.first - 8) : trigger.first])
+    return trigger.form.form == "base" and before in ("to", "will", "would", "could", "might")
 
 
 def _inside(trigger: Trigger, starts: Sequence[int], covered: Sequence[tuple[int, int]]) -> bool:
@@ -137,7 +141,8 @@ def _trigger(
         form, noun = (other or form), other is not None
     elif noun and not as_noun and len(form.words) == 1:
         verb = next((f for f in candidates if f.form in ("base", "third", "ing") and f.words == form.words), None)
-        if verb is not None and (verb.form == "ing" or _stands_as_verb(tokens, first, low, high)):
+        ends = _ends_a_noun_phrase(tokens, first, last, low, high)
+        if verb is not None and (verb.form == "ing" or (not ends and _stands_as_verb(tokens, first, low, high))):
             form, noun = verb, False
     if form.form == "base" and first > low and tokens.lower[first - 1] in _BE:
         # "was set off": where base and participle are one word, "be" before it makes it the participle
