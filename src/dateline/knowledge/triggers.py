@@ -1,29 +1,39 @@
 """Trigger words: which words say that something happened, or that somebody took a stand on it.
 
-The data stands in ``data/triggers``: base forms by action; this module makes the inflected forms and one index from
-the first word of each form to what it may begin.
+The data stands in ``data/triggers``: base forms by action in three lists, and in ``words`` a file for each action or
+class of words whose field goes on there. This module makes the inflected forms and one index from the first word of
+each form to what it may begin.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
 from dateline.errors import KnowledgeError
+from dateline.knowledge.inflection import Irregular, VerbForm, inflect, plural
 
-Form = Literal["base", "past", "participle", "third", "ing", "noun", "phrase"]
+__all__ = ["GAP", "IDLE", "Form", "TriggerForm", "Triggers", "check_triggers", "inflect", "load_triggers", "plural"]
+
+Form = Literal[VerbForm, "noun", "phrase"]
 GAP = "~"
+IDLE = "idle"
+"""What stands for an action where a phrase tells nothing ("heart attack", "shoot a film")."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_VOWELS = "aeiou"
+_LISTS = (("happenings.yml", False), ("statements.yml", True))
+_FRAMES = "frames.yml"
+_IRREGULAR = "irregular"
+_WORDS = "words"
+_TOKEN = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*|'s|~")
 
 
-@dataclass(frozen=True, slots=True)
-class TriggerForm:
+class TriggerForm(NamedTuple):
     """One surface form of a trigger.
 
     ``words`` are lower-case tokens; ``~`` stands for up to five tokens. ``action`` is an ontology term, or a frame
@@ -38,106 +48,84 @@ class TriggerForm:
     framed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Triggers:
+class Triggers(NamedTuple):
     """All trigger forms, by their first word, longest first."""
 
     by_first: dict[str, tuple[TriggerForm, ...]]
 
 
-def inflect(base: str, irregular: dict[str, list[str]]) -> dict[Form, str]:
-    """Return the forms of one English verb: base, past, participle, third person, ing."""
-    known = irregular.get(base, [])
-    regular = _regular(base)
-    names: tuple[Form, ...] = ("past", "participle", "third", "ing")
-    forms: dict[Form, str] = {"base": base}
-    for i, name in enumerate(names):
-        forms[name] = known[i] if i < len(known) else regular[name]
-    if len(known) == 1:
-        forms["participle"] = known[0]
-    return forms
+class _Entry(NamedTuple):
+    """The words that a file gives for one action or class: ``kinds`` are verbs, nouns and phrases."""
+
+    file: str
+    action: str
+    kinds: dict[str, list[str]]
+    statement: bool
+    framed: bool
 
 
-def _regular(base: str) -> dict[Form, str]:
-    if base.endswith("e"):
-        past, ing = base + "d", base[:-1] + "ing"
-        if base.endswith(("ee", "ie")):
-            ing = base + "ing"
-    elif base.endswith("y") and base[-2:-1] not in _VOWELS:
-        past, ing = base[:-1] + "ied", base + "ing"
-    else:
-        past, ing = base + "ed", base + "ing"
-    if base.endswith(("s", "sh", "ch", "x", "z")):
-        third = base + "es"
-    elif base.endswith("y") and base[-2:-1] not in _VOWELS:
-        third = base[:-1] + "ies"
-    else:
-        third = base + "s"
-    return {"past": past, "participle": past, "third": third, "ing": ing}
-
-
-def plural(noun: str) -> str:
-    """Return the plural of a noun phrase; the head is the last word, or the word before the first "of"."""
-    words = noun.split(" ")
-    at = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
-    word = words[at]
-    if word.endswith("y") and word[-2:-1] not in _VOWELS:
-        word = word[:-1] + "ies"
-    elif word.endswith(("s", "sh", "ch", "x")):
-        word += "es"
-    else:
-        word += "s"
-    return " ".join([*words[:at], word, *words[at + 1 :]])
-
-
-def _read(name: str) -> dict[str, object]:
-    text = files("dateline.knowledge").joinpath("data", "triggers", name).read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=_LOADER)
+def _load(path: Any, name: str) -> dict[str, Any]:
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
     if not isinstance(data, dict):
         raise KnowledgeError(f"triggers/{name}: no mapping")
     return data
 
 
-def _verb_forms(lemma: str, action: str, irregular: dict[str, list[str]], **marks: bool) -> list[TriggerForm]:
-    verb, *rest = lemma.split(" ")
-    return [
-        TriggerForm((word, *rest), action, lemma, form, **marks)
-        for form, words in inflect(verb, irregular).items()
-        for word in words.split("/")
-    ]
+def _framed(file: str, frame: str, lemmas: list[str]) -> _Entry:
+    return _Entry(file, frame, {"nouns" if frame.endswith("_nouns") else "verbs": lemmas}, False, True)
 
 
-def _noun_forms(lemma: str, action: str, **marks: bool) -> list[TriggerForm]:
-    lemma = lemma if lemma.isupper() else lemma.lower()
-    words = lemma.lower()
-    return [TriggerForm(tuple(f.split(" ")), action, words, "noun", **marks) for f in (words, plural(words))]
+def _read_all() -> tuple[list[_Entry], Irregular]:
+    """Return the entries of the three lists, then those of ``words`` by name of file, and the irregular verbs."""
+    root = files("dateline.knowledge").joinpath("data", "triggers")
+    entries: list[_Entry] = []
+    for name, statement in _LISTS:
+        for action, kinds in _load(root / name, name).items():
+            if not isinstance(kinds, dict):
+                raise KnowledgeError(f"triggers/{name}: {action} is no mapping of verbs, nouns, phrases")
+            entries.append(_Entry(name, action, kinds, statement, False))
+    entries += [_framed(_FRAMES, frame, lemmas) for frame, lemmas in _load(root / _FRAMES, _FRAMES).items()]
+    known = {entry.action: entry for entry in entries}
+    irregular: Irregular = _load(root / f"{_IRREGULAR}.yml", _IRREGULAR)
+    for path in sorted((root / _WORDS).iterdir(), key=lambda path: path.name):
+        stem, file = path.name.removesuffix(".yml"), f"{_WORDS}/{path.name}"
+        data = _load(path, file)
+        if stem == _IRREGULAR:
+            irregular |= data
+        elif stem in known and known[stem].framed:
+            entries.append(_framed(file, stem, data["words"]))
+        else:
+            statement = stem in known and known[stem].statement
+            entries.append(_Entry(file, stem, data, statement, False))
+    return entries, irregular
+
+
+def _forms_of(entry: _Entry, irregular: Irregular, inflected: dict[str, list[tuple[VerbForm, str]]]) -> Iterator[TriggerForm]:
+    action, marks = entry.action, (entry.statement, entry.framed)
+    for lemma in entry.kinds.get("verbs", ()):
+        verb, *rest = lemma.split(" ")
+        if verb not in inflected:
+            inflected[verb] = [(form, w) for form, words in inflect(verb, irregular).items() for w in words.split("/")]
+        for form, word in inflected[verb]:
+            yield TriggerForm((word, *rest), action, lemma, form, *marks)
+    for lemma in entry.kinds.get("nouns", ()):
+        many = plural(lemma if lemma.isupper() else lemma.lower())
+        lemma = lemma.lower()
+        for noun in (lemma, many):
+            yield TriggerForm(tuple(noun.lower().split(" ")), action, lemma, "noun", *marks)
+    for phrase in entry.kinds.get("phrases", ()):
+        yield TriggerForm(tuple(phrase.lower().split(" ")), action, phrase, "phrase", *marks)
 
 
 @cache
 def load_triggers() -> Triggers:
     """Load and index the shipped trigger words; KnowledgeError names the file that breaks the rules."""
-    irregular: dict[str, list[str]] = {k: list(v) for k, v in _read("irregular.yml").items()}  # type: ignore[call-overload]
-    forms: list[TriggerForm] = []
-    for name, statement in (("happenings.yml", False), ("statements.yml", True)):
-        for action, kinds in _read(name).items():
-            if not isinstance(kinds, dict):
-                raise KnowledgeError(f"triggers/{name}: {action} is no mapping of verbs, nouns, phrases")
-            for verb in kinds.get("verbs", []):
-                forms += _verb_forms(verb, action, irregular, statement=statement)
-            for noun in kinds.get("nouns", []):
-                forms += _noun_forms(noun, action, statement=statement)
-            for phrase in kinds.get("phrases", []):
-                words = tuple(phrase.lower().split(" "))
-                forms.append(TriggerForm(words, action, phrase, "phrase", statement=statement))
-    for frame, words_of in _read("frames.yml").items():
-        for lemma in words_of:  # type: ignore[attr-defined]
-            if frame.endswith("_nouns"):
-                forms += _noun_forms(lemma, frame, framed=True)
-            else:
-                forms += _verb_forms(lemma, frame, irregular, framed=True)
+    entries, irregular = _read_all()
+    inflected: dict[str, list[tuple[VerbForm, str]]] = {}
     index: dict[str, list[TriggerForm]] = defaultdict(list)
-    for form in forms:
-        index[form.words[0]].append(form)
+    for entry in entries:
+        for form in _forms_of(entry, irregular, inflected):
+            index[form.words[0]].append(form)
     return Triggers({first: tuple(sorted(found, key=_longest_first)) for first, found in index.items()})
 
 
@@ -146,16 +134,52 @@ def _longest_first(form: TriggerForm) -> tuple[int, bool]:
 
 
 def check_triggers() -> list[str]:
-    """Return the faults of the trigger files: words twice under one action, actions the ontology does not know."""
+    """Return the faults of the trigger files.
+
+    Faults are: an action the ontology does not know; a word twice under one action, over all files; a form of a word of
+    ``words`` that another action has too, unless one of the two is framed; words that no text can hold.
+    """
     from dateline.knowledge.ontology import load_ontology
 
     actions = load_ontology().actions
-    faults = []
-    for name in ("happenings.yml", "statements.yml"):
-        for action, kinds in _read(name).items():
-            if action not in actions:
-                faults.append(f"triggers/{name}: {action!r} is no action of the ontology")
-            for kind, lemmas in kinds.items():  # type: ignore[attr-defined]
-                doubled = sorted({lemma for lemma in lemmas if lemmas.count(lemma) > 1})
-                faults += [f"triggers/{name}: {action}.{kind} has {lemma!r} twice" for lemma in doubled]
-    return faults
+    entries, irregular = _read_all()
+    faults = [
+        f"triggers/{e.file}: {e.action!r} is no action of the ontology"
+        for e in entries
+        if not e.framed and e.action not in actions and e.action != IDLE
+    ]
+    return [*faults, *_doubled(entries), *_malformed(entries), *_clashes(entries, irregular)]
+
+
+def _doubled(entries: list[_Entry]) -> Iterator[str]:
+    seen: dict[tuple[str, str, str], str] = {}
+    for entry in entries:
+        for kind, lemmas in entry.kinds.items():
+            for lemma in lemmas:
+                where = seen.setdefault((entry.action, kind, lemma), entry.file)
+                if where != entry.file or lemmas.count(lemma) > 1:
+                    yield f"triggers/{entry.file}: {entry.action}.{kind} has {lemma!r} twice ({where})"
+
+
+def _malformed(entries: list[_Entry]) -> Iterator[str]:
+    for entry in entries:
+        for kind, lemmas in entry.kinds.items():
+            if kind not in ("verbs", "nouns", "phrases"):
+                yield f"triggers/{entry.file}: {kind!r} is none of verbs, nouns, phrases"
+            for lemma in lemmas:
+                words = lemma.split(" ")
+                if not all(_TOKEN.fullmatch(word) for word in words) or GAP in (words[0], words[-1]):
+                    yield f"triggers/{entry.file}: {lemma!r} can stand in no text"
+
+
+def _clashes(entries: list[_Entry], irregular: Irregular) -> Iterator[str]:
+    """Yield the forms of a word of ``words`` that stand under another action too; the same entry may hold them twice."""
+    owners: dict[tuple[str, ...], tuple[str, str]] = {}
+    inflected: dict[str, list[tuple[VerbForm, str]]] = {}
+    for entry in entries:
+        if entry.framed:
+            continue
+        for form in _forms_of(entry, irregular, inflected):
+            action, file = owners.setdefault(form.words, (entry.action, entry.file))
+            if action != entry.action and _WORDS in (file.split("/")[0], entry.file.split("/")[0]):
+                yield f"triggers/{entry.file}: {' '.join(form.words)!r} is of {entry.action} and of {action} ({file})"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.core.text import Sentence
 from dateline.extract.builtin.tokens import Tokens
-from dateline.knowledge.triggers import GAP, TriggerForm, Triggers
+from dateline.knowledge.triggers import GAP, IDLE, TriggerForm, Triggers
 
 _MAX_GAP = 5
 _DETERMINERS = frozenset(
@@ -93,6 +93,9 @@ def _in_sentence(tokens: Tokens, sentence: int, low: int, high: int, triggers: T
             at += 1
             continue
         form, last = match
+        if form.action == IDLE:
+            at = last + 1
+            continue
         trigger = _trigger(tokens, form, at, last, low, high, sentence, candidates or ())
         if trigger is not None:
             yield trigger
