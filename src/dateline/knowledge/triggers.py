@@ -100,7 +100,9 @@ def _read_all() -> tuple[list[_Entry], Irregular]:
     return entries, irregular
 
 
-def _forms_of(entry: _Entry, irregular: Irregular, inflected: dict[str, list[tuple[VerbForm, str]]]) -> Iterator[TriggerForm]:
+def _forms_of(
+    entry: _Entry, irregular: Irregular, inflected: dict[str, list[tuple[VerbForm, str]]]
+) -> Iterator[TriggerForm]:
     action, marks = entry.action, (entry.statement, entry.framed)
     for lemma in entry.kinds.get("verbs", ()):
         verb, *rest = lemma.split(" ")
