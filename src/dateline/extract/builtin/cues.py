@@ -196,6 +196,9 @@ def _subjects(
         return [p for p in local if p is first or _chained(p, first, placed)]
     if local:
         nearest = local[-1]
+        named = _before_apposition(lower, local, nearest, trigger.first)
+        if named is not None:
+            return [named]
         return [p for p in local if p is nearest or _chained(p, nearest, placed)]
     pronouns = [
         "it" if w in _GROUP_WORDS else w
@@ -214,6 +217,17 @@ def _subjects(
     wider = [p for p in before if p.prep == "" and p.first > left and not _is_speaker(lower, p)]
     wider = [p for p in wider if p.mention.kind != "place"]
     return wider[-1:]
+
+
+def _before_apposition(lower: list[str], local: list[Placed], nearest: Placed, verb: int) -> Placed | None:
+    """Return the person whom what stands nearest only describes: "X, Liberal Party hopeful, was shot"."""
+    before = [p for p in local if p.mention.kind == "person" and p.last < nearest.first]
+    if not before or nearest.mention.kind == "person":
+        return None
+    person = before[-1]
+    opened = lower[person.last + 1] == "," and "," not in lower[person.last + 2 : nearest.first]
+    closed = "," in lower[nearest.last + 1 : verb]
+    return person if opened and closed else None
 
 
 def _leads(p: Placed, start: int) -> bool:
@@ -247,6 +261,10 @@ _LIGHT = frozenset(
 )
 
 
+_ELSEWHERE_BOUND = frozenset("after following before for at from to learning about against that who which".split())
+"""Words between a verb and a noun that show that the verb does something else: "made the decision after the killing"."""
+
+
 def _light_subject(reading: Reading, cue: Cue, placed: list[Placed], low: int) -> None:
     """ "It also conducted a similar attack": who does the verb does the noun."""
     lower = reading.tokens.lower
@@ -256,7 +274,8 @@ def _light_subject(reading: Reading, cue: Cue, placed: list[Placed], low: int) -
         return
     between = [p for p in placed if p.first > verb and p.last < first and p.mention.kind in _PARTIES]
     passive = any(w in ("was", "were", "been", "being", "is", "are") for w in lower[max(low, verb - 2) : verb])
-    if between or passive:
+    far = any(w in _CLAUSE_WORDS or w in _ELSEWHERE_BOUND for w in lower[verb + 1 : first])
+    if between or passive or far:
         return
     before = [p for p in placed if p.last < verb and p.prep == "" and p.mention.kind in ("org", "people", "person")]
     pronoun = next((w for w in reversed(lower[max(low, verb - 4) : verb]) if w in _PRONOUNS or w in _GROUP_WORDS), "")

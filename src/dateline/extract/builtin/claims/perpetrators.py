@@ -10,7 +10,7 @@ from dateline.core.text import Mention
 from dateline.core.values import Attribution, Party
 from dateline.extract.builtin.claims.attributed import as_told
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.claims.crowds import is_crowd
+from dateline.extract.builtin.claims.crowds import is_crowd, is_number
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
@@ -157,13 +157,13 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
 
 
 def _does_it_plainly(cue: Cue, p: Placed) -> bool:
-    """Whether people of any kind are said to do it to somebody: "a man stabbed four people", "stoned by a crowd"."""
-    if p.mention.kind != "people" or cue.trigger.noun or not any(c.isalpha() for c in p.mention.head):
+    """Whether people of any kind are said to do it: "a man stabbed four people", "kidnapped by four persons"."""
+    if p.mention.kind != "people" or is_number(p.mention.text):
         return False
-    if is_crowd(p.mention.text) and cue.action not in _CROWD_ACTS:
+    if p in cue.agents:
+        return True
+    if cue.trigger.noun or cue.trigger.passive or (is_crowd(p.mention.text) and cue.action not in _CROWD_ACTS):
         return False
-    if cue.trigger.passive:
-        return p in cue.agents
     harmed = any(o.mention.kind in ("people", "person", "org", "facility") for o in cue.objects)
     return p in cue.subjects and p.last < cue.trigger.first and (harmed or cue.action in _CROWD_ACTS)
 

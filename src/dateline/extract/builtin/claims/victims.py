@@ -10,6 +10,7 @@ from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Placed
+from dateline.extract.builtin.sides import participants, suffered
 from dateline.extract.builtin.speech import party_of
 
 
@@ -31,6 +32,20 @@ def victim_claims(context: Context, happening: Happening) -> Iterator[Claim]:
                 yield context.claim("victim", person.mention.text, person.mention, term=person.mention.term)
     for cue in happening.cues:
         yield from _among_the_dead(context, cue)
+        yield from _suffering(context, cue)
+
+
+_ON_PEOPLE = frozenset(["attack", "complex_attack", "abduction", "hostage_taking", "sexual_violence", "mob_violence"])
+
+
+def _suffering(context: Context, cue: Cue) -> Iterator[Claim]:
+    """Yield the persons whom a deed that is done to people falls on: "Senator X was shot", "the murder of X"."""
+    if cue.action not in _ON_PEOPLE or cue.negated:
+        return
+    for p in suffered(cue):
+        direct = p.prep in ("", "of") or cue.trigger.passive
+        if p.mention.kind == "person" and direct and all(p.mention is not d.mention for d in participants(cue)):
+            yield _named_victim(context, p)
 
 
 def _named_victim(context: Context, p: Placed) -> Claim:
@@ -63,6 +78,7 @@ def _among_the_dead(context: Context, cue: Cue) -> Iterator[Claim]:
             yield _named_victim(context, named[0])
 
 
+_NO_TITLE = frozenset("for by against from with when where after in on at of the a an".split())
 _TITLE_BREAKS = frozenset("said says told and , . ; : ( ) who that was were is".split())
 
 
@@ -81,7 +97,8 @@ def _office(context: Context, p: Placed) -> tuple[int, int] | None:
         ):
             return tokens.starts[at + 1], tokens.ends[end - 1]
     start = p.first
-    while start > low and tokens.lower[start - 1] not in _TITLE_BREAKS and p.first - start < 7:
+    breaks = _TITLE_BREAKS | _NO_TITLE if context.reading.upper else _TITLE_BREAKS
+    while start > low and tokens.lower[start - 1] not in breaks and p.first - start < 7:
         start -= 1
     title = context.report.text[tokens.starts[start] : tokens.starts[p.first]].strip()
     return (
