@@ -88,7 +88,11 @@ def _tie_among(links: Links, cue: Cue) -> None:
         at -= 1
     if at < 1 or lower[at] not in ("among", "amongst"):
         return
-    before = [c for c in links.counted if c.last < at and at - c.last <= _REACH and c.form != "none"]
+    before = [
+        c
+        for c in links.counted
+        if c.last < at and at - c.last <= (20 if c.form == "named" else _REACH) and c.form != "none"
+    ]
     if (
         before
         and links.free(before[-1])

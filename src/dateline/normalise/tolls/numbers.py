@@ -151,10 +151,12 @@ def _range(lower: Sequence[str], one: Number, end: int, known: NumberWords) -> N
     if at + 1 >= end or one.vague:
         return one
     link = lower[at]
-    joins = (link in (*_DASHES, "to", "or") and before != "from") or (link == "and" and before == "between")
+    joins = link in (*_DASHES, "to", "or") or (link == "and" and before == "between")
     if not joins:
         return one
     word = lower[at + 1]
+    if before == "from" and (at + 2 >= end or not lower[at + 2].isalpha() or lower[at + 2] in _BEHIND_TOLL):
+        return one  # "rose from 25 to 31"
     top = _digits(lower, at + 1, end, known) if word[0].isdecimal() else _spelled(lower, at + 1, end, known)
     if top is None or top.low <= one.low or (link == "or" and top.low > one.low + 10):
         return one
@@ -162,6 +164,9 @@ def _range(lower: Sequence[str], one: Number, end: int, known: NumberWords) -> N
     if top.last > at + 1 and one.first == one.last and low < 100 and lower[top.last] in known.scales:
         low *= known.scales[lower[top.last]]  # "two to three thousand"
     return Number(one.first, top.last, min(low, top.low), top.low)
+
+
+_BEHIND_TOLL = frozenset("after on as in with when and people were dead over since following late at".split())
 
 
 def _odd(lower: Sequence[str], one: Number, end: int, known: NumberWords) -> Number:

@@ -48,7 +48,7 @@ def _is_part(links: Links, one: Counted, before: Counted | None) -> bool:
     gap = list(lower[max(start, one.first - 6) : one.first])
     if before is not None and links.gap(before, one) == (",",) and _names_all(links, before, one):
         return True
-    if before is not None and len(gap) == 1 and gap[0] in _DASHES and gap == list(links.gap(before, one)):
+    if before is not None and _marked_off(links, before, one, gap):
         return _apposed(before, one)
     if gap[-1:] == ["."] and gap[-2:-1] == ["incl"]:
         gap.pop()
@@ -84,6 +84,13 @@ def _names_all(links: Links, before: Counted, one: Counted) -> bool:
             break
         summed, last = summed + other.count.low, other
     return summed == before.count.low > one.count.low
+
+
+def _marked_off(links: Links, before: Counted, one: Counted, gap: Sequence[str]) -> bool:
+    """Whether a dash, bracket or colon alone, or a colon behind a word of harm, stands between two counts."""
+    if gap[-1:] == [":"] and gap == list(links.gap(before, one)):
+        return len(gap) == 1 or one.form == "number" or links.words.lower[one.first] in ("a", "an", "the", "his", "her")
+    return len(gap) == 1 and gap[0] in _DASHES and gap == list(links.gap(before, one))
 
 
 def _titled_part(gap: Sequence[str]) -> bool:

@@ -88,8 +88,10 @@ class People:
         for where in range(at + 1, min(at + 4, len(lower))):
             if lower[where] in _NONE_OF and lower[where : where + 1] != ["human"] and not self._goes_on(where):
                 return Counted(at, where, _ZERO, lower[where], "none")
-            if lower[where] in _NOT_DIRECT or not lower[where].isalpha():
+            if lower[where] in _NOT_DIRECT:
                 return None
+            if not lower[where].isalpha():
+                break
         noun = noun_from(self.words, at + 1, 4)
         return Counted(at, noun.last, _ZERO, noun.head, "none") if noun is not None else None
 
@@ -254,7 +256,7 @@ class People:
         return Counted(whole.first, whole.last, whole.count, who, "number", False, other)
 
 
-_NOT_DIRECT = frozenset("fewer less more , information word reports report on about news details".split())
+_NOT_DIRECT = frozenset("mention fewer less more , information word reports report on about news details".split())
 _HOUSEHOLDS = frozenset("families family households household".split())
 
 

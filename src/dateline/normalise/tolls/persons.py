@@ -23,7 +23,7 @@ _MANY = frozenset(
     "battalion force militia army convoy delegation squad cell band faction pair".split()
 )
 _STATES = frozenset("dead wounded injured hurt displaced missing casualties others deceased".split())
-_TERSE = frozenset(": ; . - – — | ) and".split())
+_TERSE = frozenset(": ; . - – — | )".split())
 
 
 def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool = False) -> Counted | None:
@@ -80,7 +80,7 @@ def _mentioned(words: Words, at: int, mention: Mention, headline: bool) -> Count
         return None
     if at and words.lower[at - 1] == "and" and words.lower[last + 1 : last + 2] == ["of"]:
         return None  # "commander and member of X": the second half of an office
-    terse = not at or words.lower[at - 1] in _TERSE
+    terse = not at or words.lower[at - 1] in _TERSE or (words.lower[at - 1] == "and" and at <= 3)
     if words.lower[at] in ARTICLES or headline or terse or words.lower[at - 1] in ("'s", "whose"):
         return Counted(at, last, _ONE, head, "one", other=words.lower[at] == "another")
     return None
