@@ -37,6 +37,6 @@ def read(text: str) -> str:
     return "; ".join(map(shown, found)) or "none"
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), rows("develop"))
-def test_develop(text: str, expected: str, why: str) -> None:
+@pytest.mark.parametrize(("text", "expected", "why"), [*rows("develop"), *rows("held_out"), *rows("bugs")])
+def test_tolls_of_a_sentence(text: str, expected: str, why: str) -> None:
     assert read(text) == expected, why

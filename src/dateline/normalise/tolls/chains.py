@@ -126,12 +126,22 @@ def _apposed(links: Links, before: Counted, one: Counted) -> bool:
     return one.count.low < low and (one.form == "number" or low <= 12)
 
 
+def _without_description(gap: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out who a name belongs to, told right before it: ", his wife" before "Salma"."""
+    for size in range(2, min(5, len(gap))):
+        if gap[-size] in ("his", "her", "their", "the", "a", "an"):
+            return gap[:-size]
+    return gap
+
+
 def _coordinate(links: Links, one: Counted, other: Counted) -> bool:
     gap = links.gap(one, other)
     if not gap and links.words.lower[other.first] == "(":
         return True
     if gap in load_toll_grammar().ties:
         return True
+    if other.form == "named":
+        gap = _without_description(gap)
     if len(gap) > 2 and gap[-1] == "'s" and gap[-3] in ("the", "a"):
         gap = gap[:-3]  # "a health worker and the worker's two children"
     if gap in load_toll_grammar().ties:

@@ -161,7 +161,8 @@ def _titled(words: Words, at: int, counted: Mapping[int, Counted]) -> Counted | 
     """Return a named person behind a title: "killed the governor Jafar Saad", "killed Aden's governor Jafar Saad"."""
     for where in range(at, min(at + 6, len(words.lower))):
         if where in counted:
-            return counted[where] if counted[where].form == "named" and where > at else None
+            owned = words.lower[where - 1] == "'s"
+            return counted[where] if (counted[where].form == "named" or owned) and where > at else None
         word = words.lower[where]
         if not (word[0].isalnum() or word in ("'s", "-")) or word in _ENDS or word in load_toll_grammar().between:
             return None

@@ -45,7 +45,7 @@ def _in_sentence(text: str, sentence: Sentence, described: Mapping[int, Mention]
     if keys.isdisjoint(said := _WORD.findall(text[sentence.start : sentence.end].lower())) and NONE_OF.isdisjoint(said):
         return []
     words = words_of(text, sentence.start, sentence.end)
-    counted = list(People(words, described, sentence.kind == "headline").find())
+    counted = People(words, described, sentence.kind == "headline").find()
     if not counted:
         return []
     links = Links(words, counted, find_cues(words, {c.first: c for c in counted}))

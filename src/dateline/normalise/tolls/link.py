@@ -48,9 +48,12 @@ class Links:
         return one.first not in self.cue_of
 
     def gap(self, one: Counted, other: Counted) -> tuple[str, ...]:
-        """Return the words between two counts, an age behind the first left out."""
-        lower = self.words.lower
-        start = past_age(self.words, one.last + 1)
+        """Return the words between two counts, a name and an age behind the first left out ("his wife Salma, 30,")."""
+        words, lower = self.words, self.words.lower
+        start = one.last + 1
+        while one.form == "one" and start < other.first and words.is_name(start) and words.raw(start)[1:2].islower():
+            start += 1
+        start = past_age(words, start)
         return tuple(lower[start : other.first])
 
     def tied_to(self, cue: Cue) -> list[Counted]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.core.values import Harm
 from dateline.knowledge.tolls import load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
 from dateline.normalise.tolls.cues import Cue, object_at
@@ -12,6 +13,7 @@ _REACH = 9
 
 def tie_lists(links: Links) -> None:
     """Tie people that a list of the harmed names, and those said to be "among" them; all are parts of the count."""
+    _tie_of_the_dead(links)
     for cue in (*links.cues, *_victims(links)):
         _tie_inverted(links, cue)
         if not _names_harmed(links, cue):
@@ -19,8 +21,24 @@ def tie_lists(links: Links) -> None:
         first = _listed_after(links, cue)
         if first is not None:
             links.tie(first, cue)
-            links.inside.setdefault(first.first, None)
+            if {"the", "those", "all", "its"} & set(links.words.lower[max(0, cue.first - 2) : cue.first]):
+                links.inside.setdefault(first.first, None)
         _tie_among(links, cue)
+
+
+def _tie_of_the_dead(links: Links) -> None:
+    """ "Three of the victims were children": a part of the count."""
+    for one in links.counted:
+        behind = links.words.lower[one.last + 1 : one.last + 2]
+        if one.of_them and links.free(one) and one.who in _HARM_OF and behind in (["were"], ["was"], ["are"], ["is"]):
+            links.tie(one, Cue(one.last, one.last, _HARM_OF[one.who], "noun"))
+            links.inside.setdefault(one.first, None)
+
+
+_HARM_OF: dict[str, Harm] = {
+    "victims": "killed", "dead": "killed", "deceased": "killed", "fatalities": "killed", "slain": "killed",
+    "wounded": "injured", "injured": "injured", "casualties": "injured",
+}  # fmt: skip
 
 
 def _victims(links: Links) -> list[Cue]:

@@ -23,6 +23,7 @@ _AFTER_BARE = frozenset(
     "have had has to but people is during outside inside before since between following including last late early".split()
 )
 _CLAIM = frozenset("claimed claims claiming".split())
+_DEAD = frozenset("deaths fatalities bodies dead victims casualties".split())
 _LOSE = frozenset("lost lose losing loses".split())
 _MOVED = frozenset("rose risen raised raising climbed increased revised jumped grew".split())
 
@@ -56,7 +57,7 @@ def mentions_of(links: Links) -> Iterator[TollMention]:
 
 def _adds(one: Counted, first: Counted) -> bool:
     """Whether people stand beside those counted first, rather than being the same told again."""
-    return one.other or one.form != "number" or bool(one.who) or group_of(one.who) != group_of(first.who)
+    return one.other or one.form != "number" or (bool(one.who) and one.who not in _DEAD)
 
 
 def _no_casualties(links: Links, one: Counted) -> Iterator[TollMention]:
@@ -81,7 +82,7 @@ def _fits(links: Links, one: Counted, cue: Cue) -> bool:
     if cue.harm == "injured" and one.who in ("bodies", "body", "corpses", "dead"):
         return False
     if one.guessed:
-        return cue.harm == "killed" or (cue.harm == "injured" and cue.takes == "subject")
+        return cue.harm == "killed" or (cue.harm in ("injured", "missing") and cue.takes == "subject")
     if cue.harm in ("killed", "injured") or not one.bare or one.of_them:
         return True
     behind = links.words.lower[one.last + 1 : one.last + 2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -37,10 +37,10 @@ class People:
     described: Mapping[int, Mention]
     headline: bool = False
 
-    def find(self) -> Iterator[Counted]:
-        """Yield the counted people, none overlapping another."""
+    def find(self) -> list[Counted]:
+        """Return the counted people in order, none overlapping another."""
+        kept: list[Counted] = []
         at, size = 0, len(self.words.lower)
-        before: Counted | None = None
         starts, described, lower, first = self.words.starts, self.described, self.words.lower, first_words()
         while at < size:
             word = lower[at]
@@ -48,10 +48,19 @@ class People:
                 at += 1
                 continue
             found = self.at(at)
-            if found is not None and not (found.form == "one" and before is not None and self._repeats(before, at)):
-                yield found
-                before = found
+            if found is not None:
+                self._keep(kept, found)
             at = at + 1 if found is None else found.last + 1
+        return kept
+
+    def _keep(self, kept: list[Counted], found: Counted) -> None:
+        """Add people to those kept; a name stands for the description right before it ("his wife Salma")."""
+        before = kept[-1] if kept else None
+        if before is not None and found.form == "one" and self._repeats(before, found.first):
+            return
+        if before is not None and found.form == "named" and before.form == "one" and before.last + 1 == found.first:
+            kept.pop()
+        kept.append(found)
 
     def _repeats(self, before: Counted, at: int) -> bool:
         return _names_one(before, at) or _tells_who(self.words, before, at)
@@ -117,7 +126,11 @@ class People:
     def _every(self, at: int, word: str, mention: Mention | None) -> Counted | None:
         if word != "all" or (at and self.words.lower[at - 1] in (",", "nearly", "almost", "mostly", "mainly")):
             return None  # "2,600 people, nearly all Christians"
-        noun = noun_from(self.words, at + 1, 4)
+        lower = self.words.lower
+        start = at + 1
+        while start < len(lower) and start < at + 3 and lower[start] in ("of", "the", "its", "their"):
+            start += 1
+        noun = noun_from(self.words, start, 4)
         if noun is None or not noun.plural:
             return None
         return Counted(at, noun.last, Count(1, None), noun.head, "every")
@@ -148,8 +161,13 @@ class People:
         """Let the count reach as far as the mention of people that it stands in."""
         if mention is None:
             return found
+        following = self.words.lower[whole.last + 1 : whole.last + 2]
+        if following and following[0] in ("deaths", "fatalities", "killings", "murders"):
+            return Counted(whole.first, whole.last + 1, whole.count, following[0])
         last = last_within(self.words, whole.last, mention.end)
         head = self.words.lower[last]
+        if head in _HOUSEHOLDS or _is_rate(self.words.lower, last + 1):
+            return None
         if last == whole.last or (found is not None and found.last >= last):
             return found
         if head in ("them", "whom", "more") or not head[0].isalpha() or (found is not None and found.of_them):

@@ -103,11 +103,9 @@ def _nth(words: Words, at: int) -> bool:
     lower = words.lower
     if lower[at] not in ("the", "a", "at") or at + 1 >= len(lower):
         return False
-    return (
-        lower[at + 1].endswith(("th", "nd", "rd", "st"))
-        and (lower[at + 1][0].isdecimal() or lower[at + 1] in _ORDINALS)
-        and bool({"is", "was", "became", "least", "becomes"} & set(lower[max(0, at - 3) : at]))
-    )
+    word, after = lower[at + 1], lower[at + 2] if at + 2 < len(lower) else ""
+    ordinal = word in _ORDINALS or (word.isdecimal() and after in ("th", "nd", "rd", "st"))
+    return ordinal and bool({"is", "was", "became", "least", "becomes"} & set(lower[max(0, at - 3) : at]))
 
 
 _ORDINALS = frozenset(

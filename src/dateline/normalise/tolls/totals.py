@@ -62,7 +62,9 @@ def _counts_between(links: Links, cue: Cue, one: Counted) -> bool:
 
 def _moves(links: Links, between: Sequence[str]) -> bool:
     """Whether the words between a toll noun and a number say that it is, becomes or is put at that number."""
-    return bool(_VERBS & set(between) or between[-1:] in (["at"], ["of"], ["to"])) and not {";", ":"} & set(between)
+    return bool(_VERBS & set(between) or between[-1:] in (["at"], ["of"], ["to"], ["from"])) and not {";", ":"} & set(
+        between
+    )
 
 
 _VERBS = frozenset(
