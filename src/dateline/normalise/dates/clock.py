@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     rule([SMALL], rf"{_HOUR}:(?P<mi>[0-5]\d)(?::[0-5]\d)?{_NONE}(?:\s*(?:hrs|hours|h)\b)?{_NO_FIGURE}{_ZONE}", _clock),
     rule(
         [SMALL, YEARLIKE],
-        rf"(?P<h>[01]\d|2[0-4])[.:]?(?P<mi>[0-5]\d){_NONE}\s?(?:(?:hrs?|hours|h)\b{_ZONE}|GMT\b|UTC\b|Z\b|local\s+time\b)",
+        rf"(?P<h>[01]\d|2[0-4])[.:]?(?P<mi>[0-5]\d){_NONE}\s?(?:(?:hrs?|hours|h)\b{_ZONE}|GMT\b|UTC\b|(?-i:[ZLHIC])\b|local\s+time\b)",
         _clock,
     ),
     rule([SMALL], rf"{_HOUR}[hH](?P<mi>[0-5]\d)?{_NONE}(?!\w)", _clock),
@@ -151,8 +151,13 @@ RULES: tuple[Rule, ...] = (
     rule(_SPOKEN, rf"(?P<n>{_HOURS})(?P<clock>(?!))?\s+{_DAYPART}(?!\w)", _spoken),
     rule(_SPOKEN, rf"(?P<n>{_HOURS})(?P<clock>(?!))?(?P<part>(?!))?(?=\s+{_OF_DAY})", _spoken),
     rule(
+        counted(["a", "am", "p", "pm"]),
+        rf"(?P<n>{_HOURS})[\s-]+{_HALF}{_ZONE}",
+        lambda m, s: at_clock(int(number_of(m["n"]) or 0) % 12 + 12 * (m["half"][0] in "pP"), 0, s, fine=False),
+    ),
+    rule(
         _MINUTES,
-        rf"(?P<n>half|(?:a\s+)?quarter|{NUMBER}(?=\s+minutes?\s))(?:\s+minutes?)?\s+(?P<way>to|past|before|after)\s+"
+        rf"(?P<n>half|(?:a\s+)?quarter|{NUMBER}(?=\s+minutes?\s))(?:\s+minutes?)?[\s-]+(?P<way>to|past|before|after)\s+"
         rf"(?P<hour>noon|midnight|midday|{_HOURS})\b(?![.:]?\d)(?P<clock>\s+o['’]clock)?(?:\s+{_DAYPART})?(?!\w)",
         _minutes,
     ),

@@ -43,6 +43,8 @@ def look(text: str, at: int, end: int) -> Look:
     words = _clause(text[max(0, at - _BEFORE) : at])
     if text[at : at + 4].lower() == "the ":
         words.append("the")
+    if words[-2:] == ["ahead", "of"]:
+        return "ahead"
     if _belongs(text, end, words):
         return "open"
     kind, to_do = _governor(words)

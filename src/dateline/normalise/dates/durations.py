@@ -41,10 +41,17 @@ def amount(number: float | None, unit: str, half: bool = False) -> str:
     return f"{lead}{number:g}{found.letter}"
 
 
+_CLOCK = re.compile(r"\d\d\.\d\d\s?h", re.IGNORECASE)
+
+
 def _duration(m: re.Match[str], story: Story) -> Reading | None:
     words = plain(m["unit"])
+    if plain(m["n"]) == "many" and story.before.lower().endswith(("as ", "so ", "how ")):
+        return None  # "four died in as many days"
     if words in ("second", "sec", "quarter", "quarters", "night") and plain(m["n"]) in ("a", "an", "one", "the"):
         return None  # "a second device", "one quarter of", "a night"
+    if _CLOCK.match(m[0]):
+        return None  # "14.30hrs"
     if words in ("second", "sec") and m[0][-len(m["unit"]) - 1 :][:1].isspace():
         return None  # "two second lieutenants"
     return Reading("DURATION", amount(number_of(m["n"]), m["unit"], bool(m["half"])), None, None, "none")
@@ -89,6 +96,8 @@ def _bare(m: re.Match[str], story: Story) -> Reading | None:
     """Read "for years", "weeks of": plural units without a number."""
     unit = plain(m["unit"])
     if unit in ("seconds", "quarters", "nights", "mins", "secs", "hrs"):
+        return None
+    if story.before.lower().endswith("as many "):
         return None
     if not _FOR.search(story.before) and not re.match(r"\s+of\b", m.string[m.end() : m.end() + 4]):
         return None

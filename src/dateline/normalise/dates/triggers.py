@@ -32,7 +32,7 @@ def places_to_try(text: str) -> Iterator[int]:
 def _figure(text: str, at: int, word: str, end: int) -> Iterator[int]:
     if at and text[at - 1] in "'’" and _open(text, at - 1):
         yield at - 1
-    if figure_key(text, word, end) in _BEGINNINGS and (_open(text, at) or _later_year(text, at)):
+    if figure_key(text, word, end) in _BEGINNINGS and (_open(text, at) or _later(text, at)):
         yield at
 
 
@@ -42,11 +42,11 @@ def _open(text: str, at: int) -> bool:
     return before not in _JOINS and not (before in _POINTS and text[at - 2 : at - 1].isdigit())
 
 
-def _later_year(text: str, at: int) -> bool:
-    """Whether a range of years runs into the place: "1914-1918"."""
-    return _EARLIER_YEAR.search(text, max(0, at - 5), at) is not None
+def _later(text: str, at: int) -> bool:
+    """Whether a range of years or clock times runs into the place: "1914-1918", "7am-9am", "10:00-12:30"."""
+    return text[at - 1 : at] == "-" and _EARLIER.search(text, max(0, at - 6), at) is not None
 
 
 _JOINS = frozenset("$€£/-_")
 _POINTS = frozenset(".,:")
-_EARLIER_YEAR = re.compile(r"\b[12]\d\d\d-\Z", re.ASCII)
+_EARLIER = re.compile(r"(?:\b[12]\d\d\d|\d\s?[ap]\.?m\.?|\d:\d\d)-\Z", re.ASCII | re.IGNORECASE)
