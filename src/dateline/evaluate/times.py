@@ -39,16 +39,20 @@ class GoldText:
 
 @dataclass(slots=True)
 class _Tally:
-    """Counts over one collection: golds, found, same span, overlapping, overlapping with the same value."""
+    """Counts over one collection: golds, found, same span, overlapping, of these the same value, the same meaning."""
 
     gold: int = 0
     found: int = 0
     strict: int = 0
     relaxed: int = 0
     value: int = 0
+    meaning: int = 0
 
     def figures(self) -> dict[str, float | int]:
-        """Return percentages; value F1 is the relaxed F1 times the value accuracy."""
+        """Return percentages; value F1 is the relaxed F1 times the value accuracy.
+
+        ``value_f1`` compares values letter by letter; ``meaning_f1`` takes two notations of one value for the same.
+        """
         accuracy = self.value / self.relaxed if self.relaxed else 0.0
         relaxed = _f1(self.relaxed, self.found, self.gold)
         return {
@@ -60,6 +64,7 @@ class _Tally:
             "relaxed_f1": round(100 * relaxed, 1),
             "value_accuracy": round(100 * accuracy, 1),
             "value_f1": round(100 * relaxed * accuracy, 1),
+            "meaning_f1": round(100 * relaxed * self.meaning / self.relaxed, 1) if self.relaxed else 0.0,
         }
 
 
@@ -100,6 +105,7 @@ def _score(gold: GoldText, found: list[TimeMention], tally: _Tally) -> Iterator[
         mention = found[match]
         tally.relaxed += 1
         tally.strict += (mention.start, mention.end) == (time.start, time.end)
+        tally.meaning += one_notation(mention.value) == one_notation(time.value)
         if mention.value == time.value:
             tally.value += 1
         else:
@@ -107,6 +113,21 @@ def _score(gold: GoldText, found: list[TimeMention], tally: _Tally) -> Iterator[
     for i, mention in enumerate(found):
         if i not in used:
             yield _miss(gold, "spurious", mention.start, mention.end, "", mention.value)
+
+
+_UNKNOWN = re.compile(r"(?:-(?:XX|WXX|QX))+$|(?<=^\d{3})X$|(?<=^\d\d)XX$")
+_SHORT_WEEK = re.compile(r"-W(\d)(?=$|-)")
+_ZERO_TIME = re.compile(r"(?<=T\d\d)(?::00){1,2}$|(?<=T\d\d:\d\d):00$")
+
+
+def one_notation(value: str) -> str:
+    """Return a TIMEX3 value in one of its notations: ``1949-XX`` is ``1949``, ``198X`` ``198``, ``W6`` ``W06``.
+
+    Unknown parts say no more than parts left out; hours need no minutes of zero; decades and centuries have a code
+    of one or two letters (``P1E``, ``P1DE``).
+    """
+    value = _SHORT_WEEK.sub(r"-W0\1", _ZERO_TIME.sub("", _UNKNOWN.sub("", value)))
+    return value.replace("DE", "E").replace("CE", "C") if value.startswith("P") else value
 
 
 def _miss(gold: GoldText, kind: str, start: int, end: int, value: str, found: str) -> dict[str, str]:
