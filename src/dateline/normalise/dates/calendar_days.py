@@ -142,6 +142,16 @@ def _nth(m: re.Match[str], story: Story) -> Reading | None:
     return day_of(found, "text" if ref else "published")
 
 
+def _nth_of(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the 5th of this month"."""
+    shift = _SHIFTS[plain(m["rel"])]
+    month = month_of(story.published.year, story.published.month + shift)
+    day = day_number(m["day"])
+    if month is None or month.period is None or not day:
+        return None
+    return day_of(safe_date(month.period.start.year, month.period.start.month, day), "published")
+
+
 _D = rf"{DAY}(?:\s?(?:st|nd|rd|th))?(?!\d)"
 _AND = r"\s*(?:-|–|—|/|\bto\b|\band\b|\bor\b|\buntil\b|\bthrough\b)\s*"
 _NIGHT = r"(?P<night>(?:the\s+)?nights?\s+(?:of|between)\s+)?"
@@ -194,6 +204,11 @@ RULES: tuple[Rule, ...] = (
         rf"|{ORDINAL})(?![:.,]\d|\d|\s*[ap]\.?m\b)"
         rf"{_LONG_YEAR}(?P<short>(?!))?{_REL}{_PART_TAIL}(?!\w)",
         _day_month,
+    ),
+    rule(
+        [*_NUMBERED, *led("the", _NUMBERED)],
+        rf"(?:the\s+)?(?P<day>{DAY}(?:st|nd|rd|th)|{ORDINAL})\s+(?:day\s+)?of\s+(?P<rel>this|last|next)\s+month\b",
+        _nth_of,
     ),
     rule(
         led("the", [SMALL]),

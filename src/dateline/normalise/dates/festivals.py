@@ -12,7 +12,7 @@ from hijridate import Hijri
 from dateline.core.values import Period
 from dateline.knowledge.times import Festival
 from dateline.normalise.dates.mention import Anchor, Reading
-from dateline.normalise.dates.rule import SMALL, Rule, led, rule
+from dateline.normalise.dates.rule import LARGE, SMALL, YEARLIKE, Rule, led, rule
 from dateline.normalise.dates.story import Story
 from dateline.normalise.dates.values import day_of, days_of, part_of, safe_date, shift_days
 from dateline.normalise.dates.words import DAY, ORDINAL, PART, WORDS, YEAR, day_number, either, plain
@@ -148,6 +148,35 @@ def _islamic(m: re.Match[str], story: Story) -> Reading | None:
     return _latest(Festival("islamic", month, day, 1), story)
 
 
+def _hijri_year(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "1437 AH": its days in the Gregorian calendar."""
+    year = int(m["n"])
+    start, following = islamic_day(year, 1, 1), islamic_day(year + 1, 1, 1)
+    return days_of(start, shift_days(following, -1)) if start and following else None
+
+
+def _islamic_month(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the month of Muharram", "in Shawwal 1444": the month's days."""
+    month = WORDS.islamic[plain(m["month"])]
+    if not m["month"][0].isupper() or not _MONTH_LED.search(story.before) or plain(m["month"]).startswith("rama"):
+        return None
+    start = islamic_day(int(m["year"]), month, 1) if m["year"] else _latest_start(month, story)
+    found = days_of(start, shift_days(start, 28)) if start else None
+    if found is None or found.period is None:
+        return None
+    p = found.period
+    return Reading("DATE", p.timex, Period(p.start, p.end, p.precision, p.timex, None, True), "APPROX", "published")
+
+
+def _latest_start(month: int, story: Story) -> date | None:
+    here = story.published
+    days = [d for y in (here.year - 1, here.year) for d in _starts(Festival("islamic", month, 1, 1), y) if d <= here]
+    return days[-1] if days else None
+
+
+_MONTH_LED = re.compile(r"\b(?:month\s+of|in|during|since)\s+\Z", re.IGNORECASE)
+
+
 def _persian(m: re.Match[str], story: Story) -> Reading | None:
     if not m["month"][0].isupper() or not m["day"][0].isdigit():
         return None  # "the first hut"
@@ -183,5 +212,8 @@ RULES: tuple[Rule, ...] = (
         _named,
     ),
     rule([*_NUMBERED, *led("the", _NUMBERED)], rf"{_NTH}(?P<month>{either(WORDS.islamic)})\b{_ERA}", _islamic),
+    rule(WORDS.islamic, rf"(?P<month>{either(WORDS.islamic)})\b{_ERA}(?!\s+[A-Z])", _islamic_month),
+    rule([YEARLIKE, LARGE], r"(?P<n>1[2-5]\d\d)\s?(?:A\.?H\.?|Hijri)(?!\w)", _hijri_year),
+    rule("ah", r"AH\s(?P<n>1[2-5]\d\d)(?!\w)", _hijri_year),
     rule([*_NUMBERED, *led("the", _NUMBERED)], rf"{_NTH}(?P<month>{either(WORDS.persian)})\b{_ERA}", _persian),
 )

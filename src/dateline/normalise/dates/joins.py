@@ -54,7 +54,10 @@ def _clock_day(text: str, found: Found, period: Period, story: Story) -> Found:
     day = longest(text, at, story)
     if day is None or day[1].period is None or period.clock is None:
         return found
-    if day[1].type == "TIME" and day[1].period.precision == "part_of_day" and not _HALF.search(text, end - 8, end):
+    if day[1].type == "TIME" and day[1].period.precision == "part_of_day":
+        if _HALF.search(text, end - 8, end):  # the half of the day is said: "9 p.m. the previous night"
+            told = text[at : at + 4].lower() in ("the ", "that")  # counts from the day told: to be read but once
+            return (day[0] if told else end), _at(reading, day[1], period.clock, day[1].period)
         return day[0], _in_part(reading, day[1], period.clock)
     if day[1].type != "DATE" or day[1].period.precision != "day":
         return found

@@ -14,7 +14,7 @@ MODIFIER = re.compile(
     r"(?:(?P<early>(?:the\s+)?early|(?:the\s+)?(?:very\s+)?(?:start|beginning|outset|turn)"
     r"\s+of|earlier)|"
     r"(?P<mid>(?:the\s+)?mid(?:dle\s+of)?)|(?P<late>(?:the\s+)?late|(?:the\s+)?(?:end|close)"
-    r"\s+of|later))[\s-]+(?=\S)",
+    r"\s+of|later|end(?=-)))[\s-]+(?=\S)",
     re.IGNORECASE,
 )
 PART_OF = re.compile(rf"(?:the\s+)?(?P<part>{PART})\s+(?:hours\s+)?of\s+(?:the\s+)?(?=\S)", re.IGNORECASE)

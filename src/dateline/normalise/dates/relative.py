@@ -185,6 +185,12 @@ def _the_weekend(m: re.Match[str], story: Story) -> Reading | None:
     return _weekend(story, 0, "published")
 
 
+def _unit_before_last(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the week before last"."""
+    letter = {"week": "W", "month": "M", "year": "Y"}[plain(m["unit"])]
+    return _moved(story.published, -2, letter, "published", exact=False)
+
+
 def _bare_weekend(m: re.Match[str], story: Story) -> Reading | None:
     """Read "weekend violence", "a weekend of bloodshed", not "a long weekend"."""
     if re.search(r"\b(?:long|holiday|every|each|per|one|another|same|opening)\s+\Z", story.before, re.IGNORECASE):
@@ -274,6 +280,9 @@ RULES: tuple[Rule, ...] = (
         [*DIGITS, *NUMBERED],
         rf"(?P<n>{NUMBER})\s+(?P<unit>weeks?|years?)\s+ago,?\s+(?:on\s+)?(?P<day>today|yesterday|{WEEKDAY_FULL})\b",
         _ago_day,
+    ),
+    rule(
+        led("the", ["week", "month", "year"]), r"the\s+(?P<unit>week|month|year)\s+before\s+last\b", _unit_before_last
     ),
     rule(["weekend"], r"weekend\b(?!s)", _bare_weekend),
     rule(["the weekend"], r"the\s+weekend\b", _the_weekend),

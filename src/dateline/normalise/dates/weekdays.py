@@ -31,9 +31,26 @@ _PAPER = re.compile(
 )
 
 
+_NAMED = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Casual|Freaky|Ruby)\s+\Z")
+
+
+def _week_weekday(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "last week Thursday", "next week Tuesday"."""
+    monday = shift_days(story.published, -story.published.weekday() + _week_shift(plain(m["week"])))
+    return day_of(shift_days(monday, weekday_number(m["weekday"])), "published") if monday else None
+
+
+def _before_last(m: re.Match[str], story: Story) -> Reading | None:
+    """Read "the Saturday before last", "the night before last"."""
+    if m["part"]:
+        return part_of(shift_days(story.published, -2), WORDS.parts[plain(m["part"])], "published")
+    index = weekday_number(m["weekday"])
+    return day_of(shift_days(story.published, -((story.published.weekday() - index) % 7 or 7) - 7), "published")
+
+
 def _weekday(m: re.Match[str], story: Story) -> Reading | None:
     word = m["weekday"]
-    if not word[0].isupper() or (not m["part"] and _PAPER.match(m.string, m.end())):
+    if not word[0].isupper() or _NAMED.search(story.before) or (not m["part"] and _PAPER.match(m.string, m.end())):
         return None
     index, lead = weekday_number(word), plain(m["lead"] or "").split(" ")[-1]
     if m["week"]:
@@ -100,18 +117,30 @@ def _night_to(m: re.Match[str], story: Story) -> Reading | None:
 _SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 
 
+_BESIDE = re.compile(rf"\s*\((?:on\s+)?(?P<weekday>{WEEKDAY_FULL})", re.IGNORECASE)
+
+
+def _named_beside(m: re.Match[str], story: Story) -> date | None:
+    """Return the weekday of "yesterday (Thursday)": it holds where the report is passed on days later."""
+    beside = _BESIDE.match(m.string, m.end())
+    if beside is None or plain(m["word"]) == "tomorrow":
+        return None
+    index = weekday_number(beside["weekday"])
+    return shift_days(story.published, -((story.published.weekday() - index) % 7))
+
+
 def _deictic(m: re.Match[str], story: Story) -> Reading | None:
     words = plain(m[0])
     word = plain(m["word"])
     if story.narrative:
         return Reading("DATE", "PRESENT_REF", None, None, "none") if word == "today" else None
-    day = shift_days(story.published, _SHIFTS[word])
+    day = _named_beside(m, story) or shift_days(story.published, _SHIFTS[word])
     if word == "tonight":
         return part_of(day, "TNI", "published")
-    if m["part"]:
-        return part_of(day, WORDS.parts[plain(m["part"])], "published")
     if words.startswith("the day"):
         day = shift_days(day, _SHIFTS[word]) if day else None
+    if m["part"]:
+        return part_of(day, WORDS.parts[plain(m["part"])], "published")
     return day_of(day, "published")
 
 
@@ -178,6 +207,16 @@ _TOLD = ("last", "next", "following", "previous", "same")
 _ROUND = ("same", "very", "previous", "preceding", "following", "next")
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        ["last", "next", "this week"],
+        rf"(?P<week>(?:last|next|this)\s+week)(?:['’]s)?,?\s+(?:on\s+)?(?P<weekday>{WEEKDAY_FULL})(?!\w)",
+        _week_weekday,
+    ),
+    rule(
+        led("the", [*WORDS.weekdays, "night"]),
+        rf"the\s+(?:(?P<weekday>{WEEKDAY_FULL})|(?P<part>night|evening|morning))\s+before\s+last\b",
+        _before_last,
+    ),
     rule(
         [*WORDS.weekdays, "night", "overnight", "the night", "the overnight"],
         rf"(?P<night>(?:the\s+)?(?:night|overnight)\s+(?:of|between|from)?\s*)?(?P<w1>{WEEKDAY_FULL})"
