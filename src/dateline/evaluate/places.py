@@ -140,8 +140,8 @@ def evaluate_places(data: Path, gazetteer: Gazetteer) -> dict[str, dict[str, flo
 def name_coverage(names: Iterable[tuple[str, str]], *, gazetteer: Gazetteer) -> float:
     """Return the share of (name, alpha-3 of its country) that the gazetteer resolves in that country."""
     pairs = list(names)
-    known = sum(parse_place(name, gazetteer=gazetteer, country=country) is not None for name, country in pairs)
-    return _share(known, len(pairs))
+    places = (parse_place(name, gazetteer=gazetteer, country=country) for name, country in pairs)
+    return _share(sum(place is not None and place.place_id is not None for place in places), len(pairs))
 
 
 def _error(top: Toponym, place: Place | None) -> float | None:

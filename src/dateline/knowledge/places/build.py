@@ -16,6 +16,8 @@ from dateline.knowledge.places.schema import TABLES, make_filter
 from dateline.knowledge.places.tables import load_countries, rows
 from dateline.knowledge.places.writer import Writer, is_latin
 
+_SUBURB = 50_000
+"""How many people the suburbs and camps that the table of regions names are taken to have: enough to be news."""
 _Means = dict[str, tuple[float, float, int]]
 
 
@@ -108,6 +110,7 @@ def _write_regions(writer: Writer, areas: dict[tuple[str, str], int]) -> None:
         number = area or writer.place(
             "dateline:" + fold(r["name"]).replace(" ", "-"), r["name"], country=r["country"], admin1="",
             lat=float(r["lat"]), lon=float(r["lon"]), kind=r["kind"], radius=float(r["radius_km"]),
+            population=_SUBURB if r["kind"] == "settlement" else 0,
         )  # fmt: skip
         writer.names(number, filter(None, r["aliases"].split("|")), main=area is None)
 

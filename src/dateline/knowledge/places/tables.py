@@ -44,6 +44,7 @@ class Words:
     generic_heads: frozenset[str]
     of_places: frozenset[str]
     compound_ends: frozenset[str]
+    between: frozenset[str]
     organisation_nouns: frozenset[str]
     lower_organisation_nouns: frozenset[str]
     site_nouns: frozenset[str]

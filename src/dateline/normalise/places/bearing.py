@@ -48,9 +48,13 @@ def speaks(words: Sequence[Word], found: Found, entry: Entry) -> bool:
 
 
 def is_aside(text: str, words: Sequence[Word], found: Found, entry: Entry | None) -> bool:
-    """Whether nothing is told to have happened there: where people come from, go or belong, a border, an owner."""
+    """Whether nothing is told to have happened there: where people come from, go or belong, a border, an owner, a road
+    that is told to have been reached elsewhere.
+    """
     lists = load_words()
     before = _before(words, found.first)
+    if found.road and found.last + 1 < len(words) and words[found.last + 1].lower in ("in", "near", "at", "outside"):
+        return True
     if before and _belongs_or_goes(text, words, found, before):
         return True
     if before and before[0] in ("bordering", "borders"):
@@ -64,7 +68,7 @@ def is_aside(text: str, words: Sequence[Word], found: Found, entry: Entry | None
     if entry.kind != "country":
         return False
     after = words[found.last] if found.last < len(words) else None
-    if after is not None and not possessive and after.start - found.end == 1:
+    if after is not None and not possessive and after.start - words[found.last - 1].end == 1:
         if after.lower in _BORDERS:
             return True
         if (

@@ -21,6 +21,8 @@ from dateline.normalise.places.scan import scan
 from dateline.normalise.places.tokens import Word
 
 _AREAS: Mapping[str, PlacePrecision] = {"admin1": "admin1", "region": "admin1", "admin2": "admin2"}
+ROAD_KM = 30.0
+"""How far from its end on a road an event is taken to be."""
 _WITHIN = 3
 """How many containers are followed from a name that the gazetteer does not know."""
 
@@ -71,7 +73,9 @@ def _mention(
         return PlaceMention(found.start, found.end, span, place, "country", adjective=True)
     hint = "area" if found.hint == "region" else found.hint
     kind: EntryKind = entry.kind if entry else hint or "settlement"  # type: ignore[assignment]
-    place = _of_kind(as_place(entry), found.hint) if entry else _somewhere_in(span, around)
+    place = of_kind(as_place(entry), found.hint) if entry else somewhere_in(span, around)
+    if found.road and place is not None:
+        place = replace(place, precision="near", radius_km=ROAD_KM)
     near = near_phrase(text, found.start) if not found.inside else None
     if place is not None and near is not None:
         place = offset(place, near)
@@ -82,13 +86,13 @@ def _mention(
     )  # fmt: skip
 
 
-def _of_kind(place: Place, hint: str) -> Place:
+def of_kind(place: Place, hint: str) -> Place:
     """Return the place no more exact than the noun beside the name: "Banda district" is known by its town only."""
     area = _AREAS.get(hint)
     return replace(place, precision=area) if area and place.precision == "settlement" else place
 
 
-def _somewhere_in(name: str, around: Place | None) -> Place | None:
+def somewhere_in(name: str, around: Place | None) -> Place | None:
     """Return an unknown name as a place somewhere in the area that holds it: that area's point and precision."""
     if around is None:
         return None

@@ -13,7 +13,8 @@ class Found:
 
     ``hint`` is the kind that a neighbouring noun names ("district": admin2), ``sure`` whether its surroundings make
     it a place, ``inside`` whether it is part of a longer name, ``codes`` the countries of an adjective.
-    ``placed``: the words say outright where it lies ("in", "a village of"), not by a comma only.
+    ``placed``: the words say outright where it lies ("in", "a village of"), not by a comma only. ``road``: it is an
+    end of a road ("the Maiduguri-Damaturu road").
     """
 
     first: int
@@ -27,3 +28,4 @@ class Found:
     inside: bool = False
     codes: tuple[str, ...] = field(default=())
     placed: bool = False
+    road: bool = False

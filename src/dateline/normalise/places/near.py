@@ -28,7 +28,7 @@ _PHRASE = re.compile(
     r"(?: (?:to the |due )?" + _DIRECTION + r")?(?: of| from| outside| away from| off)?"
     r"|(?:just |to the )?"
     + _DIRECTION.replace("direction", "bare")
-    + r" of|near|close to|on the (?:[a-z-]+ )?(?:outskirts|edge) of|outside|in the vicinity of|not far from)"
+    + r" of|near|close to|(?:on )?the (?:[a-z-]+ )?(?:outskirts|edge) of|outside|in the vicinity of|not far from)"
     r"(?: downtown| central)?(?:,? (?:the |a )?(?:[a-z-]+ ){0,3}?" + _NOUN + r"(?: of|,)?)?(?: the)? $",
     re.I,
 )

@@ -175,6 +175,8 @@ def _of_kind(entry: Entry, hints: set[str]) -> float:
         return 2.5 if entry.kind != "settlement" else 1.0
     if "settlement" in hints and entry.kind in ("country", "admin1", "admin2", "water", "line"):
         return -2.5 if entry.kind != "country" else -6.0
+    if entry.kind == "country" and hints & {"admin1", "admin2"}:
+        return -3.0
     return -4.0 if hints & {"water", "line"} else 0.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.knowledge.places.entry import Entry
+from dateline.knowledge.places.fold import fold_word
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_abbreviations, load_demonyms, load_words
 from dateline.normalise.places.found import Found
@@ -55,6 +56,10 @@ class Scanner:
         words, blocked = self.words, self._blocked
         while at < len(words):
             word = words[at]
+            if word.capital and "-" in word.text and (pair := self._pair(at)):
+                found += pair
+                at += 1
+                continue
             hit = self._at(at, found) if word.capital and not (blocked and blocked[word.start]) else None
             if hit is None:
                 at += 1
@@ -153,6 +158,23 @@ class Scanner:
         hit = self._found(at, at + 1, word.key, entries)
         hit.sure, hit.hint = True, "admin1"
         return hit if entries else None
+
+    def _pair(self, at: int) -> list[Found]:
+        """Return both names of "the Maiduguri-Damaturu road", "the Syria-Turkey border", [] where it is no such pair."""
+        word, after = self.words[at], self.words[at + 1] if at + 1 < len(self.words) else None
+        names = word.text.split("-")
+        if after is None or after.lower not in self._lists.between or len(names) != 2 or min(map(len, names)) < 2:
+            return []
+        pair, start = [], word.start
+        for name in names:
+            key = fold_word(name)
+            entries = self._gazetteer.candidates(key)
+            if not name[0].isupper() or not entries or key in self._demonyms:
+                return []
+            road = after.lower not in ("border", "frontier", "boundary")
+            pair.append(Found(at, at + 1, start, start + len(name), key, entries, sure=True, road=road))
+            start += len(name) + 1
+        return pair
 
     def _compound(self, at: int) -> Found | None:
         """Return the place in "Kabul-based", "US-led": context, no place of anything."""
