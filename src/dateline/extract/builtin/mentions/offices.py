@@ -13,10 +13,18 @@ _BEFORE_NAME = re.compile(r"[,:]?\s?\Z")
 
 
 def without_offices(view: View, mentions: Sequence[Mention]) -> list[Mention]:
-    """Leave out singular people right beside a named person ("Ali Reza, a farmer", "the pilot, Jan Roe")."""
+    """Leave out singular people right beside a named person ("Ali Reza, a farmer", "the pilot, Jan Roe").
+
+    An office may have a second part: "Ali Reza, commander and member of the council".
+    """
     kept: list[Mention] = []
+    end = -1
     for index, mention in enumerate(mentions):
-        if mention.kind == "people" and _is_office(view, mentions, index):
+        goes_on = (
+            mention.text.islower() and " " not in mention.text and view.text[max(end, 0) : mention.start] == " and "
+        )
+        if mention.kind == "people" and ((goes_on and end > 0) or _is_office(view, mentions, index)):
+            end = mention.end
             continue
         kept.append(mention)
     return kept
