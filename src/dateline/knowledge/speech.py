@@ -33,6 +33,7 @@ class SpeechWords:
     going: frozenset[str]
     currencies: frozenset[str]
     asked_for: frozenset[str]
+    menaces: frozenset[str]
 
 
 def _read() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dateline.core.text import Mention
 from dateline.core.values import Party, Place
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.reading import Reading
-from dateline.knowledge.actors import load_actors
+from dateline.knowledge.actors import fold_name, load_actors
 from dateline.knowledge.speech import load_speech
 
 _GROUP_HEADS = frozenset(
@@ -91,7 +91,17 @@ def party_of(mention: Mention, found: Referents) -> Party:
         return _state(mention.value, found.on) or Party(mention.text)
     if mention.kind == "person":
         return Party(found.full_name(mention).text)
-    return Party(mention.text)
+    return _country_named(mention.text, found.on) or Party(mention.text)
+
+
+def _country_named(name: str, on: date | None) -> Party | None:
+    """Return the government of a country where a speaker is just its name ("Saudi Arabia's ministry")."""
+    actors = load_actors()
+    code = actors.peoples.get(fold_name(name)) if name[:1].isupper() and on is not None else None
+    if code is None or on is None or fold_name(actors.countries.get(code, "")) != fold_name(name):
+        return None
+    actor = actors.state("government", code, on)
+    return Party(actor.name, actor.id, "government", code) if actor is not None else None
 
 
 def _state(place: Place, on: date | None) -> Party | None:

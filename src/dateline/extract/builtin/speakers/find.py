@@ -117,6 +117,6 @@ def _turned(reading: Reading, cue: Cue) -> list[Mention]:
 def _inverted(reading: Reading, cue: Cue) -> list[Mention]:
     """ "Condemning the attack, the minister said ...": the first speaker behind the comma."""
     lower = reading.tokens.lower
-    after = [p for p in able(reading, cue.sentence) if p.first > cue.trigger.last and p.prep == ""]
-    told = [p for p in after if "," in lower[cue.trigger.last : p.first]]
+    after = [p for p in able(reading, cue.sentence) if p.first > cue.trigger.last]
+    told = [p for p in after if lower[p.first - 1] == "," or (not p.prep and "," in lower[cue.trigger.last : p.first])]
     return [told[0].mention] if told else []

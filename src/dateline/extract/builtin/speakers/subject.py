@@ -36,6 +36,11 @@ def subject_of(reading: Reading, sentence: int, verb: int, *, participle: bool =
     if word in w.PRONOUNS or word in w.OURSELVES:
         return Subject(pronoun=word, start=at)
     if word in _OWN:
+        verb = at - 1
+        if verb > low and lower[verb][0].isalpha() and lower[verb] not in w.NO_NOUN | w.OF:
+            over = subject_of(reading, sentence, verb)  # "extended its deepest sympathies"
+            if over.mentions:
+                return over
         return Subject(pronoun=_OWN[word], start=at)
     if word in w.JOINTS or (participle and word == ","):
         return Subject(joined=True, start=at)

@@ -23,6 +23,8 @@ def accusation(reading: Reading, cue: Cue, speakers: list[Mention]) -> list[Ment
         return None
     if not accused and (cue.trigger.noun or not (left or form.form == "phrase")):
         return None
+    if not accused and form.lemma in ("attribute", "impute"):
+        return None
     if not accused and form.lemma == "accuse" and not _charges(reading, cue):
         return None
     return [m for m in accused if all(m.start != s.start for s in left)]
@@ -47,7 +49,7 @@ def merely_named(reading: Reading, cue: Cue) -> bool:
             ["had"],
         )
     if form.lemma == "allege":
-        return before[:1] != [] and before[0] in _EPITHET
+        return (before[:1] != [] and before[0] in _EPITHET) or (form.form == "past" and after[:1] == ["to"])
     if form.lemma in ("accuse", "blame") and is_headline_passive(reading, cue):
         return False
     if form.lemma == "accuse":

@@ -7,7 +7,7 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.statements.matter import MILD
-from dateline.extract.builtin.statements.reported import NO_DENIAL, kind_of_clause
+from dateline.extract.builtin.statements.reported import NO_DENIAL, kind_of_clause, owned
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.speech import load_speech
 
@@ -70,7 +70,7 @@ def told_within(cue: Cue, happenings: list[Happening], reach: int, *, noun: bool
     return any(
         c.sentence == cue.sentence
         and 0 < c.trigger.first - cue.trigger.last <= reach
-        and (c.trigger.noun or not noun)
+        and (c.trigger.noun or not noun or c.trigger.form.form == "ing")
         and h.action not in MILD
         for h in happenings
         for c in h.cues
@@ -166,10 +166,13 @@ def _said(reading: Reading, cue: Cue, happenings: list[Happening], after: list[s
         told = told_within(cue, happenings, 10) or bool(set(after[:9]) & speech.guilt)
         return "deny_responsibility" if told else None
     if near[:1] in (["would"], ["will"]) or near[1:2] in (["would"], ["will"]):
-        return (
-            "threaten" if kind_of_clause(["it", *after[near[1:2] in (["would"], ["will"]) :]]) == "threaten" else None
-        )
-    if "responsible" in after[:6] or ("behind" in after[:3]) or ("carried" in after[:5] and "out" in after[:6]):
+        clause = ["it", *after[near[1:2] in (["would"], ["will"]) :]]
+        return "threaten" if kind_of_clause(clause) == "threaten" else None
+    owns = "responsible" in after[:6] and owned(after[after.index("responsible") + 1 :])
+    told = told_within(cue, happenings, 10)
+    if (owns or told) and ("responsible" in after[:6] or "behind" in after[:3]):
+        return "claim_responsibility"
+    if "behind" in after[:3] or ("carried" in after[:5] and "out" in after[:6]):
         return "claim_responsibility"
     if any(word in ("been", "was", "were", "by") for word in near):
         return None

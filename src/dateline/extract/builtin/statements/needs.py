@@ -11,7 +11,7 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.statements.bodies import fights, investigates, may_claim, of_state
-from dateline.extract.builtin.statements.reported import REPORTED
+from dateline.extract.builtin.statements.reported import REPORTED, owned
 from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.speech import load_speech
@@ -30,6 +30,8 @@ def _claims(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happenin
     if cue.trigger.form.action == "say_verbs" or cue.trigger.form.lemma == REPORTED:
         owns = _owns_up(reading, cue) and any(m.kind == "org" and not of_state(m) for m in speakers)
         return owns or _of_his_fighters(reading, cue) or any(fights(m) for m in speakers)
+    if "responsible" in cue.trigger.form.words and not owned(reading.words(cue.trigger.last + 1, cue.trigger.last + 7)):
+        return False
     return bool(about) and (_claimant(reading, cue, speakers) or _unmistakable(cue))
 
 
@@ -76,14 +78,23 @@ def _threatens(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happe
         return not any(of_state(m) for m in speakers) and _menaces(reading, cue, speakers)
     if cue.trigger.noun:
         return bool(speakers) or len(cue.trigger.form.words) > 1
-    return bool(speakers) or len(cue.trigger.form.words) > 2 or _menaces(reading, cue, speakers)
+    return any(_lives(m) for m in speakers) or len(cue.trigger.form.words) > 2 or _menaces(reading, cue, speakers)
+
+
+def _lives(mention: Mention) -> bool:
+    """Whether somebody can threaten: no "dispute", no "flood"."""
+    return mention.kind != "people" or bool(people_class(mention.head)) or mention.term is not None
 
 
 def _menaces(reading: Reading, cue: Cue, speakers: Speakers) -> bool:
     """Return whether what is warned or promised is harm by those who speak."""
     _, high = reading.bounds(cue.sentence)
-    after = set(reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 24)))
-    menace = load_rules().menace_words
+    low, _ = reading.bounds(cue.sentence)
+    words = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 24))
+    if words[:1] in ([], ["."], ['"'], ["”"]):
+        words = reading.words(low, cue.trigger.first)  # "We will burn every school," he warned
+    after = set(words)
+    menace = load_rules().menace_words | load_speech().menaces
     if any(is_armed(m) for m in speakers):
         return bool(after & menace)
     plain = cue.trigger.form.lemma in ("warn", "swear", "vow", "threaten", "threaten to")
@@ -106,6 +117,8 @@ def _demands(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happeni
     """No demand: "asked for his name" within a quotation, "kidnapping for ransom", "the public is urged to"."""
     lemma, lower = cue.trigger.form.lemma, reading.tokens.lower
     low, high = reading.bounds(cue.sentence)
+    if lemma == "demand" and not speakers and (cue.trigger.noun or cue.trigger.first == low):
+        return False
     if cue.trigger.noun:
         return lemma != "ransom" or lower[max(low, cue.trigger.first - 1)] not in ("for", "to", "on", "against")
     if cue.trigger.passive and lemma != "demand" and not speakers:

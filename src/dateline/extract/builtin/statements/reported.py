@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.reading import Reading
-from dateline.extract.builtin.speakers import Attribution, attributions
+from dateline.extract.builtin.speakers import Attribution, attributions, happening_nouns
 from dateline.extract.builtin.triggers import Trigger
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.speech import load_speech
@@ -54,7 +54,7 @@ def _clause(reading: Reading, sentence: int, found: Attribution) -> tuple[int, i
     if lower[found.first] == "according":
         return None
     if found.fronted:
-        start = _behind_adjuncts(lower, found.last + 1, high)
+        start = _behind_adjuncts(lower, found.last + 1, high, told=lower[found.last] in ("told", "tells"))
         return (start, min(high, start + _REACH)) if start < high else None
     start = low
     while start < found.first and not lower[start][0].isalnum():
@@ -62,8 +62,8 @@ def _clause(reading: Reading, sentence: int, found: Attribution) -> tuple[int, i
     return (start, min(found.first, start + _REACH)) if start < found.first - 2 else None
 
 
-def _behind_adjuncts(lower: list[str], start: int, high: int) -> int:
-    """Step over "in a statement on Telegram that", "on its website" to where the clause begins."""
+def _behind_adjuncts(lower: list[str], start: int, high: int, *, told: bool) -> int:
+    """Step over "in a statement on Telegram that", "AFP" of "told AFP" to where the clause begins."""
     reach = range(start, min(high, start + 12))
     that = next((i for i in reach if lower[i] == "that"), None)
     first = next((i for i in reach if lower[i] in _SELF), None)
@@ -71,6 +71,9 @@ def _behind_adjuncts(lower: list[str], start: int, high: int) -> int:
         return that + 1
     while start < high and not lower[start][0].isalnum():
         start += 1
+    if told:
+        heard = range(start, min(high, start + 4))
+        return next((i for i in heard if _own_verb(lower[i : i + 6]) is not None), start)
     return start
 
 
@@ -88,10 +91,11 @@ def kind_of_clause(words: list[str]) -> str | None:
         denied = set(words[verb : verb + 10]) & speech.guilt and not set(words[verb : verb + 5]) & NO_DENIAL
         return "deny_responsibility" if denied else None
     if near[:1] and near[0] in _FUTURE:
-        menaced = set(words[verb : verb + 8]) & load_rules().menace_words - _TAME
+        menaced = set(words[verb : verb + 8]) & (load_rules().menace_words | speech.menaces) - _TAME
         return "threaten" if menaced else None
     if near[:1] and near[0] in _BE:
-        return "claim_responsibility" if {"responsible", "behind"} & set(near[1:4]) else None
+        owns = "responsible" in near[1:4] and owned(near[near.index("responsible") + 1 :])
+        return "claim_responsibility" if owns or "behind" in near[1:4] else None
     joined = " ".join(near)
     if "carried out" in joined or ("claim" in joined and "responsibility" in joined):
         return "claim_responsibility"
@@ -99,6 +103,13 @@ def kind_of_clause(words: list[str]) -> str | None:
 
 
 _TAME = frozenset("we will would more target targets response war did posted holding seized fate next targeted".split())
+
+
+def owned(after: list[str]) -> bool:
+    """Whether "responsible" stands for a deed: alone, for "it", or for an attack; not for a flight delay."""
+    if after[:1] != ["for"]:
+        return True
+    return bool({"it", "this", "that", "them", "both"} & set(after[1:2]) | happening_nouns() & set(after[1:6]))
 
 
 def _own_verb(words: list[str]) -> int | None:
