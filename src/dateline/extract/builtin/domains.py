@@ -1,4 +1,4 @@
-"""Is this report about violence at all? Sport, films, drills, computers and accidents borrow its words."""
+"""Accidents, drills and assaults on computers: happenings told in words of violence that are something else."""
 
 from __future__ import annotations
 
@@ -12,25 +12,8 @@ from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.domains import load_domains
 from dateline.knowledge.rules import Rules
 
-_BORROWED = {"sport": 6, "arts": 6, "drill": 3, "cyber": 4, "business": 6}
-
+_DIGITAL = frozenset("attack hostage_taking looting abduction arson_destruction riot armed_clash".split())
 _OLD = timedelta(days=60)
-
-
-def borrowed_domain(reading: Reading) -> str | None:
-    """Return the domain whose words a report is full of, None where it speaks of violence in earnest.
-
-    A domain needs several different words of its own, one for every forty words of text at least, up to a fixed number.
-    """
-    words = set(reading.tokens.lower)
-    size = len(reading.tokens.lower)
-    best: tuple[float, str] | None = None
-    for name, enough in _BORROWED.items():
-        found = len(words & load_domains()[name])
-        need = max(3, min(enough, size // 40))
-        if found >= need and (best is None or found / need > best[0]):
-            best = (found / need, name)
-    return best[1] if best is not None else None
 
 
 def sober(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
@@ -41,19 +24,17 @@ def sober(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
         if happening.action in rules.violent and happening.factuality == "occurred" and _played(reading, happening):
             happening.factuality = "hypothetical"
     _rehearse(reading, happenings, rules, end)
-    domain = "cyber" if in_cyberspace(reading, end) else borrowed_domain(reading)
-    if domain is None:
-        return
-    for happening in happenings:
-        if happening.action in rules.violent and not _earnest(happening, domain):
-            happening.factuality = "hypothetical"
+    if in_cyberspace(reading, end):
+        for happening in happenings:
+            if happening.action in _DIGITAL and not _earnest(happening, "cyber"):
+                happening.factuality = "hypothetical"
 
 
 def _rehearse(reading: Reading, happenings: list[Happening], rules: Rules, end: int) -> None:
     """What a drill plays is unreal, the dead and the gunmen too, unless it is told as of another year."""
     if not rehearsed(reading, end):
         return
-    drill = load_domains()["lead_drill"]
+    drill = load_domains().reports["lead_drill"]
     at = next(i for i, word in enumerate(reading.tokens.lower) if word in drill)
     violent = [h for h in happenings if h.action in rules.violent and h.factuality == "occurred"]
     if any(cue.trigger.first < at and not cue.trigger.noun and _earnest(h, None) for h in violent for cue in h.cues):
@@ -74,7 +55,7 @@ def _earnest(happening: Happening, domain: str | None) -> bool:
 
 def _played(reading: Reading, happening: Happening) -> bool:
     """Whether every sentence that tells an act speaks of a novel, a film or a drill, and of no day and no harm."""
-    words = load_domains()["played"]
+    words = load_domains().reports["played"]
     if any(t.toll.count.high != 0 and not _staged(reading, cue) for cue in happening.cues for t in cue.tolls):
         return False
     return all(
@@ -87,20 +68,20 @@ def _played(reading: Reading, happening: Happening) -> bool:
 def _staged(reading: Reading, cue: Cue) -> bool:
     """Whether a work is what tells of one dead: "the novel opens with the murder of a priest"."""
     low, _ = reading.bounds(cue.sentence)
-    told = not load_domains()["played"].isdisjoint(reading.words(low, cue.trigger.first))
+    told = not load_domains().reports["played"].isdisjoint(reading.words(low, cue.trigger.first))
     return told and all(t.toll.count.high == 1 for t in cue.tolls)
 
 
 def _of_mines(reading: Reading, cue: Cue) -> bool:
     """Whether a "mine blast" is one in a pit."""
-    pits = load_domains()["pits"]
+    pits = load_domains().reports["pits"]
     return cue.trigger.form.lemma in ("mine blast", "mine explosion") and not pits.isdisjoint(
         reading.words(*reading.bounds(cue.sentence))
     )
 
 
 def _accident(reading: Reading, happening: Happening, end: int) -> None:
-    domains = load_domains()
+    domains = load_domains().reports
     if happening.action == "bombing" and all(_of_mines(reading, cue) for cue in happening.cues):
         happening.action = "explosion"
     if happening.action == "chemical" and all(cue.trigger.form.action == "explosion" for cue in happening.cues):

@@ -17,6 +17,7 @@ from dateline.extract.builtin.claims import claims_of
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.cues import Cue, gather
 from dateline.extract.builtin.domains import sober
+from dateline.extract.builtin.earnest import in_earnest
 from dateline.extract.builtin.factuality import judge
 from dateline.extract.builtin.focus import step_back
 from dateline.extract.builtin.grouping import Happening, group
@@ -68,6 +69,7 @@ def extract(
     triggers = find_triggers(tokens, sentences, load_triggers(), covered)
     left_out: Counter[str] = Counter()
     happening_cues, statement_cues, summing = _cues(reading, triggers, rules, left_out)
+    happening_cues = in_earnest(reading, happening_cues, rules, left_out)
     happenings = group(reading, happening_cues, rules)
     name_doers_of_lists(reading, happenings, summing)
     sober(reading, happenings, rules)

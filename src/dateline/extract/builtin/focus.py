@@ -7,12 +7,14 @@ from datetime import timedelta
 from dateline.core.values import Period
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.earnest import Setting, is_fresh, setting_of
 from dateline.extract.builtin.happening import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.domains import load_domains
 from dateline.knowledge.rules import Rules
 
 _LEAD = 3
+_NEXT, _FIRST = 3, 1000
 _OPENING = 2
 _FRESH = timedelta(days=9)
 _YEARS = frozenset(["years", "year", "decades"])
@@ -28,6 +30,11 @@ def step_back(reading: Reading, happenings: list[Happening], rules: Rules) -> No
     if not violent:
         return
     end = lead_end(reading)
+    setting = setting_of(reading)
+    for happening in violent:
+        touched = _incidental(reading, happening, end, setting)
+        if happening.main and (touched or all(_of_old_year(reading, cue) for cue in happening.cues)):
+            happening.main, happening.background = False, True
     looks_back = retrospective(reading, end)
     if looks_back is None and not (_calm(reading, end) and not any(_struck(h, end) for h in violent)):
         return
@@ -42,6 +49,22 @@ def step_back(reading: Reading, happenings: list[Happening], rules: Rules) -> No
         others[0].main, others[0].part_of = True, None
 
 
+def _of_old_year(reading: Reading, cue: Cue) -> bool:
+    """Whether a year of long ago stands right before a deed named by a noun ("the 1993 bombings")."""
+    before = reading.words(max(0, cue.trigger.first - _NEXT), cue.trigger.first)
+    years = [int(word) for word in before if len(word) == 4 and word.isdigit()]
+    return cue.trigger.noun and any(_FIRST < year < reading.published.year - 1 for year in years)
+
+
+def _incidental(reading: Reading, happening: Happening, end: int, setting: Setting) -> bool:
+    """Whether a deed is only touched on: told behind the lead of a report about else, or of a calm one without day and harm."""
+    if happening.in_roundup or any(cue.trigger.first < end for cue in happening.cues):
+        return False
+    if setting.of_else:
+        return True
+    return setting.calm and not any(is_fresh(reading, cue) or cue.tolls or _meant(cue) for cue in happening.cues)
+
+
 def lead_end(reading: Reading) -> int:
     """Return the token where the lead (headline, dateline and the first sentences of the text) ends."""
     left = _LEAD
@@ -54,7 +77,7 @@ def lead_end(reading: Reading) -> int:
 
 def retrospective(reading: Reading, end: int) -> int | None:
     """Return the token of the lead that says that the report looks back (an anniversary, a verdict), None without."""
-    domains = load_domains()
+    domains = load_domains().reports
     lead = reading.words(0, end)
     for at, word in enumerate(lead):
         if word in domains["lead_memory"]:
@@ -78,20 +101,20 @@ def _tells_years(lead: list[str], at: int) -> bool:
 
 
 def _calm(reading: Reading, end: int) -> bool:
-    domains = load_domains()
+    domains = load_domains().reports
     lead = set(reading.words(0, end))
     return bool(lead & domains["lead_calm"]) or rehearsed(reading, end)
 
 
 def rehearsed(reading: Reading, end: int) -> bool:
     """Whether a report tells a drill: one of its words in the lead, and another one anywhere."""
-    drill = load_domains()["lead_drill"]
+    drill = load_domains().reports["lead_drill"]
     return not drill.isdisjoint(reading.words(0, end)) and len(drill.intersection(reading.tokens.lower)) > 1
 
 
 def in_cyberspace(reading: Reading, end: int) -> bool:
     """Whether the lead tells of an assault on computers."""
-    return len(load_domains()["lead_cyber"].intersection(reading.words(0, end))) > 1
+    return len(load_domains().reports["lead_cyber"].intersection(reading.words(0, end))) > 1
 
 
 def _struck(happening: Happening, end: int) -> bool:
