@@ -103,7 +103,7 @@ def _faults(name: str, words: list[Any]) -> list[str]:
     wrong = [w for w in words if not isinstance(w, str) or w != w.lower().strip() or not w]
     single = (
         []
-        if name in ("signals.everyday", "signals.impacts", "signals.thefts", "signals.phrases")
+        if name in ("signals.everyday", "signals.impacts", "signals.thefts", "signals.bursts", "signals.phrases")
         else [w for w in words if " " in str(w)]
     )
     doubled = {w for w in words if words.count(w) > 1}

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from dateline.core.values import Period
 from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.earnest import Setting, is_fresh, setting_of
 from dateline.extract.builtin.happening import Happening
-from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.domains import load_domains
 from dateline.knowledge.rules import Rules
 
 _LEAD = 3
-_NEXT, _FIRST = 3, 1000
+_AHEAD, _BEHIND, _FIRST, _MONTH = 4, 12, 1000, 32
+_RECENT = timedelta(days=40)
+_OLD_AGE, _DIED = 60, 12
 _OPENING = 2
 _FRESH = timedelta(days=9)
+_DIES = frozenset(["died", "dies"])
+_AGED = frozenset(["at", "aged", "of"])
 _YEARS = frozenset(["years", "year", "decades"])
 _SINCE = frozenset(["since", "on", "after", "later", "ago"])
 _MANY = frozenset(
@@ -50,10 +55,36 @@ def step_back(reading: Reading, happenings: list[Happening], rules: Rules) -> No
 
 
 def _of_old_year(reading: Reading, cue: Cue) -> bool:
-    """Whether a year of long ago stands right before a deed named by a noun ("the 1993 bombings")."""
-    before = reading.words(max(0, cue.trigger.first - _NEXT), cue.trigger.first)
-    years = [int(word) for word in before if len(word) == 4 and word.isdigit()]
-    return cue.trigger.noun and any(_FIRST < year < reading.published.year - 1 for year in years)
+    """Whether a year of long ago stands nearer to a deed than any day of the last weeks.
+
+    "The 1993 bombings"; "a man shot by police in 1998, the court ruled on Thursday".
+    """
+    low, high = reading.bounds(cue.sentence)
+    first, last = cue.trigger.first, cue.trigger.last
+    near = range(max(low, first - _AHEAD), min(high, last + 1 + _BEHIND))
+    years = [at for at in near if _is_old(reading.tokens.lower[at], reading.published.year)]
+    if not years:
+        return False
+    days = [p.first for p in reading.by_sentence.get(cue.sentence, ()) if _is_late(reading, p)]
+    return min(_gap(cue, at) for at in years) < min((_gap(cue, at) for at in days), default=high)
+
+
+def _is_old(word: str, year: int) -> bool:
+    return len(word) == 4 and word.isdigit() and _FIRST < int(word) < year - 1
+
+
+def _is_late(reading: Reading, p: Placed) -> bool:
+    """Whether a mention is a day or month of the last weeks."""
+    period = p.mention.value
+    return (
+        isinstance(period, Period)
+        and period.end >= reading.published - _RECENT
+        and (period.end - period.start).days < _MONTH
+    )
+
+
+def _gap(cue: Cue, at: int) -> int:
+    return cue.trigger.first - at if at < cue.trigger.first else max(0, at - cue.trigger.last)
 
 
 def _incidental(reading: Reading, happening: Happening, end: int, setting: Setting) -> bool:
@@ -80,7 +111,7 @@ def retrospective(reading: Reading, end: int) -> int | None:
     domains = load_domains().reports
     lead = reading.words(0, end)
     for at, word in enumerate(lead):
-        if word in domains["lead_memory"]:
+        if word in domains["lead_memory"] or (word in _DIES and _of_age(lead[at + 1 : at + 1 + _DIED])):
             return at
         if word in _YEARS and at and _tells_years(lead, at):
             return at
@@ -89,6 +120,12 @@ def retrospective(reading: Reading, end: int) -> int | None:
         if word in domains["lead_verdict"] and len(court - {word}) > (word not in domains["verdict"]):
             return at
     return None
+
+
+def _of_age(words: list[str]) -> bool:
+    """Whether somebody died old: "has died in Dhaka at the age of 94", "who died aged 97", "died on Sunday at 81"."""
+    ages = (int(b) for a, b in pairwise(words) if a in _AGED and b.isdigit() and len(b) <= 3)
+    return any(age >= _OLD_AGE for age in ages)
 
 
 def _tells_years(lead: list[str], at: int) -> bool:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.reading import PREPOSITIONS, Placed, Reading
 from dateline.knowledge.domains import load_domains
+from dateline.knowledge.triggers import GAP
 
 _BEFORE, _AFTER = 4, 5
 _CLAUSES = frozenset(', . ; : ( ) - – — " “ ” and as when while who that which'.split())
-_STOPS = _CLAUSES | frozenset(
-    "after before in by from of to for with during near outside inside between among over under".split()
-)
+_STOPS = _CLAUSES | PREPOSITIONS
 _INTO = frozenset("on at against into onto through upon to of".split())
 
 
@@ -37,8 +36,8 @@ class Beside:
 
     @property
     def lemma(self) -> str:
-        """The base form of the trigger."""
-        return self.cue.trigger.form.lemma
+        """The base form of the trigger, without the mark of a gap ("blow ~ up")."""
+        return base_form(self.cue)
 
     @property
     def subject(self) -> list[str]:
@@ -61,6 +60,11 @@ class Beside:
     def placed(self) -> list[Placed]:
         """The mentions of the sentence."""
         return self.reading.by_sentence.get(self.cue.sentence, [])
+
+
+def base_form(cue: Cue) -> str:
+    """Return the base form of a trigger without the mark of a gap: "blow up" of "blow ~ up"."""
+    return cue.trigger.form.lemma.replace(f" {GAP} ", " ")
 
 
 def beside(reading: Reading, cue: Cue) -> Beside:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.earnest.beside import Beside, beside
 from dateline.extract.builtin.earnest.evidence import harmed, on_people
-from dateline.extract.builtin.earnest.mishaps import is_beast, is_storm, is_wreck, rages
+from dateline.extract.builtin.earnest.mishaps import is_beast, is_pyre, is_storm, is_wreck, rages
 from dateline.extract.builtin.earnest.nouns import as_noun, is_ablaze
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.sides import doers, is_armed
@@ -67,12 +67,18 @@ def _phrase(near: Beside) -> bool:
 
 def _bodiless(near: Beside) -> bool:
     """Whether what is struck has no body: the head of the words is a price, a record, a plan."""
-    trigger = near.cue.trigger
-    words = near.subject if trigger.passive else near.target
-    if near.signals["bodiless"].isdisjoint(words[-2:]):
+    trigger, bodiless = near.cue.trigger, near.signals["bodiless"]
+    if not bodiless.isdisjoint(near.words[1:-1]):
+        return True  # "hold the chamber hostage"
+    bursts = near.lemma in near.signals["bursts"] and not trigger.noun and not trigger.passive
+    if bursts:  # "a row blew up"
+        return not near.cue.weapons and not bodiless.isdisjoint(near.subject)
+    before = trigger.passive
+    words = near.subject if before else near.target
+    if bodiless.isdisjoint(words[-2:]):
         return False
-    first = trigger.first - 1 if trigger.passive else trigger.last + 1
-    last = first if trigger.passive else first + len(words)
+    first = trigger.first - 1 if before else trigger.last + 1
+    last = first if before else first + len(words)
     return not any(
         p.mention.kind in _BODIES and first <= p.last <= last and p.mention.text.lower().split()[-1] == words[-1]
         for p in near.placed
@@ -95,6 +101,7 @@ def _statistic(near: Beside) -> bool:
 _DOUBTS: tuple[tuple[str, Callable[[Beside], bool]], ...] = (
     ("storm", is_storm),
     ("fire", is_ablaze),
+    ("pyre", is_pyre),
     ("noun_form", as_noun),
     ("rescue", _rescue),
     ("theft", _theft),

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dateline.core.values import Period
 from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.earnest.beside import base_form
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.sides import doers, is_armed, suffered
 from dateline.knowledge.domains import load_domains
@@ -18,7 +19,7 @@ _PRONOUNS = (["him"], ["her"], ["them"], ["me"])
 
 def evidence_for(reading: Reading, cue: Cue) -> list[str]:
     """Return the names of the evidence beside a trigger; ``everyday`` where the word itself needs it."""
-    everyday = cue.trigger.form.lemma in load_domains().signals["everyday"]
+    everyday = base_form(cue) in load_domains().signals["everyday"]
     found = [name for name, holds in _EVIDENCE if holds(reading, cue)]
     return ["everyday" if everyday else "sure_word", *found]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.builtin.earnest.beside import Beside
-from dateline.extract.builtin.sides import is_armed
+from dateline.extract.builtin.sides import doers, is_armed
 
 _WILLED = ("people", "person", "org", "weapon")
 
@@ -40,11 +40,24 @@ def is_wreck(near: Beside) -> bool:
 
 
 def is_beast(near: Beside) -> bool:
-    """Whether an animal does it or suffers it."""
-    beasts = near.signals["beasts"]
+    """Whether an animal does it or suffers it: no lone wolf, no Tamil Tigers."""
+    beasts = near.signals["beasts"] - _named_words(near)
+    if "lone" in near.before:
+        return False
     if not beasts.isdisjoint((*near.subject, *near.target)):
         return True
     return near.after[:1] == ["by"] and not beasts.isdisjoint(near.after)
+
+
+def _named_words(near: Beside) -> set[str]:
+    return {w for p in near.placed if p.mention.kind == "org" for w in p.mention.text.lower().split()}
+
+
+def is_pyre(near: Beside) -> bool:
+    """Whether fireworks burst or fly, and nobody lets them off at somebody."""
+    if near.signals["fireworks"].isdisjoint(near.sentence) or not near.signals["bombs"].isdisjoint(near.sentence):
+        return False
+    return not any(p.mention.kind in ("people", "org", "person") for p in doers(near.cue))
 
 
 def _blow(near: Beside) -> bool:

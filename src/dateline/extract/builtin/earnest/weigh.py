@@ -15,11 +15,18 @@ from dateline.knowledge.rules import Rules
 Parts = dict[str, float]
 
 _STRONG, _UNREAL = 1.0, -2.0
-_PLAYED, _STAGED = 0.5, 0.3
+_STAGED, _SPOKEN, _ALL_SPORT = 0.3, 0.8, 0.9
 _PROOF = frozenset(["armed_doer", "weapon", "harmed"])
-_MISHAPS = {"wreck": "accident", "beast": "accident", "fire": "accident", "nature": "disaster", "storm": "disaster"}
+_MISHAPS = {
+    "wreck": "accident",
+    "beast": "accident",
+    "fire": "accident",
+    "pyre": "accident",
+    "nature": "disaster",
+    "storm": "disaster",
+}
 _HOLLOW = {  # evidence that counts for nothing in a domain: Rockets and Raiders, a party that is armed with words
-    "sport": frozenset(["armed_doer", "people", "site", "harmed"]),
+    "sport": frozenset(["armed_doer", "weapon", "people", "site", "harmed"]),
     "politics": frozenset(["armed_doer"]),
     "business": frozenset(["armed_doer"]),
     "animals": frozenset(["harmed", "people"]),
@@ -41,7 +48,7 @@ def in_earnest(reading: Reading, cues: list[Cue], rules: Rules, left_out: Counte
         mishap = next((_MISHAPS[name] for name in parts if name in _MISHAPS), None)
         if sum(parts.values()) + told >= need:
             kept.append(cue)
-        elif mishap is not None and "harmed" in parts:
+        elif mishap is not None and ("harmed" in parts or cue.action == "explosion"):
             cue.action = mishap
             kept.append(cue)
         else:
@@ -71,9 +78,12 @@ def _parts(reading: Reading, cue: Cue, setting: Setting) -> Parts:
 
 def _without_hollow(cue: Cue, setting: Setting, parts: Parts) -> Parts:
     """Drop evidence that is worth nothing in the report's domain, where no weapon and no toll of its own stand beside."""
-    if "weapon" in parts or any(t.cue_start != cue.trigger.start for t in cue.tolls):
+    if any(t.cue_start != cue.trigger.start for t in cue.tolls):
         return parts
-    empty = {name for domain, names in _HOLLOW.items() if setting.domains.get(domain, 0) > _PLAYED for name in names}
+    if "weapon" in parts and setting.domains.get("sport", 0) < _ALL_SPORT:
+        return parts
+    spoken = {domain for domain in _HOLLOW if domain in setting.firm or setting.domains.get(domain, 0) > _SPOKEN}
+    empty = {name for domain in spoken for name in _HOLLOW[domain]}
     return {name: weight for name, weight in parts.items() if name not in empty}
 
 
