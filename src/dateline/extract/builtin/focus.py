@@ -17,7 +17,7 @@ from dateline.knowledge.rules import Rules
 _LEAD = 3
 _AHEAD, _BEHIND, _FIRST, _MONTH = 4, 12, 1000, 32
 _RECENT = timedelta(days=40)
-_OLD_AGE, _DIED = 60, 12
+_OLD_AGE, _OLDEST, _DIED = 60, 119, 12
 _OPENING = 2
 _FRESH = timedelta(days=9)
 _DIES = frozenset(["died", "dies"])
@@ -111,7 +111,7 @@ def retrospective(reading: Reading, end: int) -> int | None:
     domains = load_domains().reports
     lead = reading.words(0, end)
     for at, word in enumerate(lead):
-        if word in domains["lead_memory"] or (word in _DIES and _of_age(lead[at + 1 : at + 1 + _DIED])):
+        if word in domains["lead_memory"]:
             return at
         if word in _YEARS and at and _tells_years(lead, at):
             return at
@@ -122,10 +122,14 @@ def retrospective(reading: Reading, end: int) -> int | None:
     return None
 
 
-def _of_age(words: list[str]) -> bool:
+def _died_old(lead: list[str]) -> bool:
     """Whether somebody died old: "has died in Dhaka at the age of 94", "who died aged 97", "died on Sunday at 81"."""
-    ages = (int(b) for a, b in pairwise(words) if a in _AGED and b.isdigit() and len(b) <= 3)
-    return any(age >= _OLD_AGE for age in ages)
+    for at, word in enumerate(lead):
+        if word in _DIES:
+            ages = (int(b) for a, b in pairwise(lead[at + 1 : at + 1 + _DIED]) if a in _AGED and b.isdigit())
+            if any(_OLD_AGE <= age <= _OLDEST for age in ages):
+                return True
+    return False
 
 
 def _tells_years(lead: list[str], at: int) -> bool:
@@ -140,7 +144,7 @@ def _tells_years(lead: list[str], at: int) -> bool:
 def _calm(reading: Reading, end: int) -> bool:
     domains = load_domains().reports
     lead = set(reading.words(0, end))
-    return bool(lead & domains["lead_calm"]) or rehearsed(reading, end)
+    return bool(lead & domains["lead_calm"]) or rehearsed(reading, end) or _died_old(reading.words(0, end))
 
 
 def rehearsed(reading: Reading, end: int) -> bool:

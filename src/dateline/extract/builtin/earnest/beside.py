@@ -10,7 +10,7 @@ from dateline.extract.builtin.reading import PREPOSITIONS, Placed, Reading
 from dateline.knowledge.domains import load_domains
 from dateline.knowledge.triggers import GAP
 
-_BEFORE, _AFTER = 4, 5
+_BEFORE, _AFTER, _FAR = 4, 5, 60
 _CLAUSES = frozenset(', . ; : ( ) - – — " “ ” and as when while who that which'.split())
 _STOPS = _CLAUSES | PREPOSITIONS
 _INTO = frozenset("on at against into onto through upon to of".split())
@@ -18,7 +18,10 @@ _INTO = frozenset("on at against into onto through upon to of".split())
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One trigger and its surroundings: the few words before and after, those that may be its subject and object."""
+    """One trigger and its surroundings: the few words before and after, those that may be its subject and object.
+
+    ``low`` is the token where its sentence begins, at most sixty before it; ``sentence`` reaches as far on both sides.
+    """
 
     reading: Reading
     cue: Cue
@@ -71,6 +74,7 @@ def beside(reading: Reading, cue: Cue) -> Beside:
     """Return the surroundings of a trigger."""
     low, high = reading.bounds(cue.sentence)
     first, last = cue.trigger.first, cue.trigger.last
+    low, high = max(low, first - _FAR), min(high, last + 1 + _FAR)
     return Beside(
         reading,
         cue,

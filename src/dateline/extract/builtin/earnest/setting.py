@@ -10,6 +10,7 @@ from dateline.knowledge.domains import GRAVE, load_domains
 
 _LEAST, _FULL, _PER = 3, 8, 40
 _SHARE, _FIRM, _CALM = 0.35, 0.5, 0.6
+_ENOUGH = 4
 _SCORE_LENGTH = 7
 _VIOLENT_TOO = frozenset("justice accident personal animals blaze garden politics statistics".split())
 """Domains whose reports tell of violence as well."""
@@ -44,7 +45,8 @@ def setting_of(reading: Reading) -> Setting:
     need = min(_FULL, max(_LEAST, len(reading.tokens.lower) // _PER))
     grave = points.pop(GRAVE, 0)
     shares = {name: n / (n + grave) for name, n in points.items() if n >= need and (sure[name] or n > need)}
-    found = {name: min(1.0, (share - _SHARE) / _SHARE) for name, share in shares.items() if share > _SHARE}
+    sized = {name: min(1.0, (share - _SHARE) / _SHARE, points[name] / _ENOUGH) for name, share in shares.items()}
+    found = {name: depth for name, depth in sized.items() if depth > 0}
     firm = frozenset(name for name, share in found.items() if share > _FIRM and sure[name] > 1)
     return Setting(found, firm, min(1.0, grave / need))
 
