@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.knowledge import triggers
-from dateline.knowledge.triggers import IDLE, check_triggers, inflect, load_triggers, plural
+from dateline.knowledge.triggers import GAP, IDLE, check_triggers, inflect, load_triggers, plural
 
 
 def forms(first: str) -> dict[str, str]:
@@ -56,9 +56,9 @@ def test_words_of_statements_are_marked() -> None:
     assert not form.framed
 
 
-def test_longer_phrases_stand_first_and_framed_ones_last() -> None:
+def test_more_words_stand_first_then_those_without_a_gap_then_framed_ones_last() -> None:
     for found in load_triggers().by_first.values():
-        order = [(-len(form.words), form.framed) for form in found]
+        order = [(-sum(w != GAP for w in f.words), f.words.count(GAP), f.framed) for f in found]
         assert order == sorted(order)
 
 

@@ -49,7 +49,7 @@ class TriggerForm(NamedTuple):
 
 
 class Triggers(NamedTuple):
-    """All trigger forms, by their first word, longest first."""
+    """All trigger forms, by their first word, those of most words first."""
 
     by_first: dict[str, tuple[TriggerForm, ...]]
 
@@ -134,8 +134,10 @@ def load_triggers() -> Triggers:
     return Triggers({first: tuple(found) for first, found in index.items()})
 
 
-def _length(form: TriggerForm) -> int:
-    return len(form[0])
+def _length(form: TriggerForm) -> float:
+    """How much a form says: its words; of equally many words without a gap say more ("blow up", "blow ~ up")."""
+    words = form[0]
+    return len(words) - 1.5 * words.count(GAP) if GAP in words else len(words)
 
 
 def check_triggers() -> list[str]:
