@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.errors import KnowledgeError
 from dateline.knowledge import triggers
 from dateline.knowledge.triggers import GAP, IDLE, check_triggers, inflect, load_triggers, plural
 
@@ -90,3 +91,10 @@ def _faults(monkeypatch: pytest.MonkeyPatch, *added: triggers._Entry) -> str:
 def test_the_checker_names_the_fault(monkeypatch, action: str, kinds: dict[str, list[str]], fault: str) -> None:
     entry = triggers._Entry(f"words/{action}.yml", action, kinds, False, False)
     assert fault in _faults(monkeypatch, entry)
+
+
+@pytest.mark.parametrize("text", ["verbs: [sack", "- sack"])
+def test_a_file_that_is_no_mapping_is_named(tmp_path, text: str) -> None:
+    (tmp_path / "looting.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"words/looting\.yml"):
+        triggers._load(tmp_path / "looting.yml", "words/looting.yml")

@@ -65,7 +65,10 @@ class _Entry(NamedTuple):
 
 
 def _load(path: Any, name: str) -> dict[str, Any]:
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise KnowledgeError(f"triggers/{name}: {error}") from error
     if not isinstance(data, dict):
         raise KnowledgeError(f"triggers/{name}: no mapping")
     return data
