@@ -111,7 +111,7 @@ def _forms_of(
     for lemma in entry.kinds.get("verbs", ()):
         verb, *rest = lemma.split(" ")
         if verb not in inflected:
-            inflected[verb] = [(form, w) for form, words in inflect(verb, irregular).items() for w in words.split("/")]
+            inflected[verb] = _inflected(verb, irregular)
         for form, word in inflected[verb]:
             yield TriggerForm((word, *rest), action, lemma, form, statement, framed)
     for noun in entry.kinds.get("nouns", ()):
@@ -120,6 +120,14 @@ def _forms_of(
             yield TriggerForm(tuple(words.split(" ")), action, lemma, "noun", statement, framed)
     for phrase in entry.kinds.get("phrases", ()):
         yield TriggerForm(tuple(phrase.lower().split(" ")), action, phrase, "phrase", statement, framed)
+
+
+def _inflected(verb: str, irregular: Irregular) -> list[tuple[VerbForm, str]]:
+    """Return the forms of a verb; a participle like the past ("shelled") is only told apart where it is the base too."""
+    forms = inflect(verb, irregular)
+    if forms["participle"] == forms["past"] != verb:
+        del forms["participle"]
+    return [(form, word) for form, words in forms.items() for word in words.split("/")]
 
 
 @cache
