@@ -29,3 +29,15 @@ def test_the_words_tell_the_kind(code, case) -> None:
     text = f"{_BOMBING}\n\n{case['text']}" if kind in _STANDS else case["text"]
     found = {event.action for event in code(text)}
     assert (kind in found) != case["kind"].startswith("none ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government should ensure that prices fall, the minister said.",
+        "The union demanded higher wages.",
+        "The bank pledged support for growth and opened an inquiry into its accounts.",
+    ],
+)
+def test_ordinary_politics_takes_no_stand(code, text: str) -> None:
+    assert code(text) == []
