@@ -25,7 +25,7 @@ Form = Literal[VerbForm, "noun", "phrase"]
 GAP = "~"
 IDLE = "idle"
 """What stands for an action where a phrase tells nothing ("heart attack", "shoot a film")."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is a word: none is a number or a truth
 _LISTS = (("happenings.yml", False), ("statements.yml", True))
 _FRAMES = "frames.yml"
 _IRREGULAR = "irregular"
@@ -49,7 +49,7 @@ class TriggerForm(NamedTuple):
 
 
 class Triggers(NamedTuple):
-    """All trigger forms, by their first word, longest first."""
+    """All trigger forms, by their first word, those of most words first."""
 
     by_first: dict[str, tuple[TriggerForm, ...]]
 
@@ -65,7 +65,10 @@ class _Entry(NamedTuple):
 
 
 def _load(path: Any, name: str) -> dict[str, Any]:
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise KnowledgeError(f"triggers/{name}: {error}") from error
     if not isinstance(data, dict):
         raise KnowledgeError(f"triggers/{name}: no mapping")
     return data
@@ -103,20 +106,28 @@ def _read_all() -> tuple[list[_Entry], Irregular]:
 def _forms_of(
     entry: _Entry, irregular: Irregular, inflected: dict[str, list[tuple[VerbForm, str]]]
 ) -> Iterator[TriggerForm]:
-    action, marks = entry.action, (entry.statement, entry.framed)
+    """Yield the surface forms of an entry; ``inflected`` keeps the forms of a verb for the next phrase it heads."""
+    action, statement, framed = entry.action, entry.statement, entry.framed
     for lemma in entry.kinds.get("verbs", ()):
         verb, *rest = lemma.split(" ")
         if verb not in inflected:
-            inflected[verb] = [(form, w) for form, words in inflect(verb, irregular).items() for w in words.split("/")]
+            inflected[verb] = _inflected(verb, irregular)
         for form, word in inflected[verb]:
-            yield TriggerForm((word, *rest), action, lemma, form, *marks)
-    for lemma in entry.kinds.get("nouns", ()):
-        many = plural(lemma if lemma.isupper() else lemma.lower())
-        lemma = lemma.lower()
-        for noun in (lemma, many):
-            yield TriggerForm(tuple(noun.lower().split(" ")), action, lemma, "noun", *marks)
+            yield TriggerForm((word, *rest), action, lemma, form, statement, framed)
+    for noun in entry.kinds.get("nouns", ()):
+        lemma = noun.lower()
+        for words in (lemma, plural(lemma)):
+            yield TriggerForm(tuple(words.split(" ")), action, lemma, "noun", statement, framed)
     for phrase in entry.kinds.get("phrases", ()):
-        yield TriggerForm(tuple(phrase.lower().split(" ")), action, phrase, "phrase", *marks)
+        yield TriggerForm(tuple(phrase.lower().split(" ")), action, phrase, "phrase", statement, framed)
+
+
+def _inflected(verb: str, irregular: Irregular) -> list[tuple[VerbForm, str]]:
+    """Return the forms of a verb; a participle like the past ("shelled") is only told apart where it is the base too."""
+    forms = inflect(verb, irregular)
+    if forms["participle"] == forms["past"] != verb:
+        del forms["participle"]
+    return [(form, word) for form, words in forms.items() for word in words.split("/")]
 
 
 @cache
@@ -125,14 +136,19 @@ def load_triggers() -> Triggers:
     entries, irregular = _read_all()
     inflected: dict[str, list[tuple[VerbForm, str]]] = {}
     index: dict[str, list[TriggerForm]] = defaultdict(list)
-    for entry in entries:
+    for entry in sorted(entries, key=lambda e: e.framed):  # of equally long forms the framed ones come last
         for form in _forms_of(entry, irregular, inflected):
-            index[form.words[0]].append(form)
-    return Triggers({first: tuple(sorted(found, key=_longest_first)) for first, found in index.items()})
+            index[form[0][0]].append(form)
+    for found in index.values():
+        if len(found) > 1:
+            found.sort(key=_length, reverse=True)
+    return Triggers({first: tuple(found) for first, found in index.items()})
 
 
-def _longest_first(form: TriggerForm) -> tuple[int, bool]:
-    return (-len(form.words), form.framed)
+def _length(form: TriggerForm) -> float:
+    """How much a form says: its words; of equally many words without a gap say more ("blow up", "blow ~ up")."""
+    words = form[0]
+    return len(words) - 1.5 * words.count(GAP) if GAP in words else len(words)
 
 
 def check_triggers() -> list[str]:

@@ -10,6 +10,7 @@ from dateline.core.values import Factuality
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.triggers import Trigger
 from dateline.knowledge.rules import load_rules
+from dateline.knowledge.triggers import GAP
 
 _PARTIES = ("org", "people", "person", "place")
 _OPPOSED = frozenset(["with", "against"])
@@ -133,7 +134,8 @@ def _parties(
             _light_subject(reading, cue, placed, low)
         return
     cue.subjects = _subjects(reading, cue, placed, low, left, previous)
-    after = [p for p in placed if trigger.last < p.first < right or (p.first <= trigger.last < p.last)]
+    verb = trigger.first if GAP in trigger.form.words else trigger.last  # "shot the gunman dead": objects in the gap
+    after = [p for p in placed if verb < p.first < right or (p.first <= trigger.last < p.last)]
     for p in after:
         between = reading.tokens.lower[trigger.last + 1 : p.first]
         agent = p.prep == "by" or (p.prep == "from" and trigger.form.lemma.startswith("come under"))

@@ -88,7 +88,7 @@ def _in_sentence(tokens: Tokens, sentence: int, low: int, high: int, triggers: T
         candidates = index.get(tokens.lower[at])
         match = None
         if candidates is not None:
-            match = next(((f, last) for f in candidates if (last := _match(tokens, f, at, high)) is not None), None)
+            match = _first_match(tokens, candidates, at, high)
         if match is None:
             at += 1
             continue
@@ -100,6 +100,22 @@ def _in_sentence(tokens: Tokens, sentence: int, low: int, high: int, triggers: T
         if trigger is not None:
             yield trigger
         at = last + 1
+
+
+def _first_match(
+    tokens: Tokens, candidates: Sequence[TriggerForm], at: int, high: int
+) -> tuple[TriggerForm, int] | None:
+    """Return the first form that stands at ``at``, with its last token; most are ruled out by their second word."""
+    after = tokens.lower[at + 1] if at + 1 < high else ""
+    for form in candidates:
+        words = form[0]
+        if len(words) == 1:
+            return form, at
+        if words[1] == after or words[1] == GAP:
+            last = _match(tokens, form, at, high)
+            if last is not None:
+                return form, last
+    return None
 
 
 def _match(tokens: Tokens, form: TriggerForm, at: int, high: int) -> int | None:

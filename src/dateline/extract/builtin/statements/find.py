@@ -16,6 +16,8 @@ from dateline.extract.builtin.statements.reported import reported_cues
 from dateline.extract.builtin.statements.statement import Statement, same_stand
 
 _NOT_SPOKEN = frozenset(["no", "nobody", "none", "neither"])
+_EVERYDAY = frozenset(["demand", "pledge_aid", "investigate", "sentence"])
+"""Stands that ordinary politics takes too: in a report that tells of no happening at all they are about none."""
 _YET = frozenset(["not", "hasn't", "haven't", "nor", "yet"])
 _REFUSING = frozenset(["declined", "declines", "refused", "refuses", "refusing", "failed", "unwilling", "reluctant"])
 _BREAKS = frozenset(', ; : . " “ ” ( ) and but that'.split())
@@ -46,6 +48,8 @@ def _statement(
 ) -> Statement | None:
     kind = kind_of(reading, cue, happenings)
     if kind is None or _nobody(reading, cue) or (kind == "accuse" and merely_named(reading, cue)):
+        return None
+    if not happenings and kind in _EVERYDAY:
         return None
     speakers = speakers_of(reading, cue, found, floor)
     about = [h.part_of or h for h in matter_of(reading, cue, kind, happenings)]
