@@ -104,6 +104,8 @@ def _verb(words: Sequence[str], i: int) -> Look | None:
         return "back" if "had" in words[max(0, i - 3) : i] else "ahead"
     if word in ("office", "effect") and before in ("take", "takes"):
         return "ahead"
+    if word in ("invited", "invites", "summoned", "subpoenaed"):
+        return "asked"
     if word == "record" and before == "of":
         return "ahead"
     if word in _WORDS["plan"] and behind == "for" and word not in ("prepared", "meant", "ready"):

@@ -25,7 +25,7 @@ _HALF = re.compile(r"[ap]\.?\s?m\b|\d\d\d\d|noon|night|midday", re.IGNORECASE)
 _PART_TAIL = re.compile(
     rf"(?:,?\s+in\s+the\s+|,?\s+at\s+|,\s+|\s*\()(?P<part>{PART})(?:(?<=night)|(?<=dawn)|(?<=dusk)|(?<=ing)|(?<=noon)"
     r"|(?<=hours)|(?<=light)|(?<=set)|(?<=rise))(?!\w)(?=\s*(?:[.,;:)|\n]|\Z)|\s+(?:in|on|at|when|and|as|by|near|after"
-    r"|before|while|to|of)\b)\)?",
+    r"|before|while|to|of|there|here)\b)\)?",
     re.IGNORECASE,
 )
 

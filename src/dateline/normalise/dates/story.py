@@ -131,9 +131,9 @@ class Story:
         """Return the year of a month (and day) named without one, and how it is known."""
         if self.narrative and self.ref is not None:
             return self.ref.start.year + self._turned(month), "text"
-        if self.year is not None:
-            return self.year, "text"
         here = self.published
+        if self.year is not None and not (self.year < here.year and self.looks == "ahead"):
+            return self.year, "text"
         if self.looks in ("ahead", "asked"):
             return here.year + ((month, day or 31) < (here.month, here.day)), "published"
         latest = shift_days(here, 1) or here
