@@ -100,7 +100,7 @@ def _right(text: str, tokens: Sequence[Token], at: int, taken: bytearray, words:
     while here < len(tokens) and here < at + 8 and not taken[here] and _near(text, tokens[here - 1], tokens[here]):
         word = tokens[here]
         if word.text[0].isupper() and not (word.key in words.stops and word.key not in words.joins):
-            last = here + 1
+            last = last if word.key in words.joins else here + 1
         elif word.key not in ("of", "for", "the", "de", "del", "da", "do", "al", "and", "in") or (
             here == at + 1 and word.key in ("and", "in", "the")
         ):
