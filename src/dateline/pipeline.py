@@ -18,6 +18,7 @@ from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
 from dateline.knowledge.actors import load_actor_words
+from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.knowledge.places.tables import load_countries
 from dateline.knowledge.rules import load_rules
@@ -90,7 +91,7 @@ def _countries(places: Sequence[PlaceMention]) -> list[str]:
     weights: Counter[str] = Counter()
     for p in places:
         if p.place is not None and p.place.country is not None:
-            weights[p.place.country] += 2 if p.place.precision == "country" else 1
+            weights[p.place.country] += 2 if p.place.precision == "country" and not p.adjective else 1
     return [code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
 
 
@@ -158,9 +159,16 @@ def _longest(mentions: Sequence[Mention], vague: Collection[tuple[int, int]]) ->
 
 def _owned(mention: Mention, inner: Mention) -> Mention:
     """Return people or a weapon with the party that a mention inside them names."""
-    if isinstance(inner.value, Party) and mention.value is None and mention.kind in ("people", "weapon", "org"):
+    if not isinstance(inner.value, Party) or (inner.value.kind == "identity_militia" and _is_folk(mention)):
+        return mention
+    if mention.value is None and mention.kind in ("people", "weapon", "org"):
         return replace(mention, value=inner.value, term=_term(mention, inner.value))
     return mention
+
+
+def _is_folk(mention: Mention) -> bool:
+    """Whether people are a people's villagers, and not those of them who fight ("Lendu villagers")."""
+    return mention.kind == "people" and bool(people_class(mention.head) & {"civilians", "children", "generic"})
 
 
 def _term(mention: Mention, party: Party) -> str | None:
@@ -208,7 +216,7 @@ def _members(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 _GROUP_NOUNS = ("group", "militia", "faction", "gang", "cell", "cartel", "movement")
 _NAMED = re.compile(r"\s(?:the )?|,\s(?:the )?|\s(?:called|known as|named|calling itself)\s[\"“]?(?:the )?")
-_BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}")
+_BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}", re.IGNORECASE)
 
 
 def open_coder(*, places: Path | None = None) -> Coder:

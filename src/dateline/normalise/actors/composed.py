@@ -41,6 +41,7 @@ class _Force(NamedTuple):
     whole: bool
 
 
+_ACTIONS = frozenset("strike strikes airstrike airstrikes raid raids operation operations offensive action".split())
 _PARTS = frozenset(
     "security guard guards gendarmerie paramilitary paramilitaries personnel border coast special".split()
 )
@@ -138,6 +139,8 @@ class _Place(NamedTuple):
         if alone and key == "military" and last > 1 and tokens[last - 2].key == "special":
             return True
         after = tokens[last]
+        if alone and key == "military" and after.key in _ACTIONS and not self._definite(here):
+            return True
         if self.text[tokens[last - 1].end : after.start] != " " or after.text[0].isupper():
             return False
         return after.key in self.words.things or (alone and key == "local government" and after.key == "area")
@@ -147,6 +150,10 @@ class _Place(NamedTuple):
         if any(t.owns for t in tokens[at : end - 1]):
             return True
         return any(self.text[tokens[i].end : tokens[i + 1].start] not in _GAPS for i in range(at, end - 1))
+
+    def _definite(self, at: int) -> bool:
+        """Whether "the" or a possessive stands before a word, so that one force is meant ("the military raid")."""
+        return at > 0 and (self.tokens[at - 1].key in ("the", "its", "their") or self.tokens[at - 1].owns)
 
     def _made(self, first: int, force: _Force, country: str | None, specific: bool) -> Composed:
         last = force.last

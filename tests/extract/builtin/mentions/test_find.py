@@ -23,7 +23,7 @@ def rows():
                 yield pytest.param(row["text"], row["expected"], id=f"{name}-{row['text'][:40]}")
 
 
-@pytest.mark.parametrize(("text", "expected"), rows())
+@pytest.mark.parametrize(("text", "expected"), list(rows()))
 def test_cases(text, expected):
     assert "; ".join(f"{m.kind}:{m.text}" for m in find_mentions(text, whole(text))) == expected
 

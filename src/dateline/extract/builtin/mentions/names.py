@@ -118,6 +118,11 @@ def _has_org(view: View, first: int, last: int) -> bool:
 def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) -> Mention | None:
     """Decide what a run of name words names."""
     flags = view.flags
+    span = view.taken_at(view.starts[first])
+    if span is not None and span[1] < view.starts[last] and flags[view.at(span[1])] & (HONORIFIC | TITLE):
+        first = view.at(span[1])
+    if view.lower[first] == "general" and first > low and view.lower[first - 1] in ("attorney", "secretary"):
+        first += first < last
     if not upper and last > first and _is_body(view, first, last):
         return next(iter(_made(view, "org", first, last)), None)
     if first > low and view.lower[first - 1] in _SAINTS and view.adjacent(first):
