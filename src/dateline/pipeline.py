@@ -159,7 +159,9 @@ def _longest(mentions: Sequence[Mention], vague: Collection[tuple[int, int]]) ->
 
 def _owned(mention: Mention, inner: Mention) -> Mention:
     """Return people or a weapon with the party that a mention inside them names."""
-    if not isinstance(inner.value, Party) or (inner.value.kind == "identity_militia" and _is_folk(mention)):
+    if not isinstance(inner.value, Party):
+        return mention
+    if inner.value.kind == "identity_militia" and inner.end < mention.end and _is_folk(mention):
         return mention
     if mention.value is None and mention.kind in ("people", "weapon", "org"):
         return replace(mention, value=inner.value, term=_term(mention, inner.value))

@@ -20,7 +20,8 @@ def _starts() -> frozenset[str]:
     words = load_actor_words()
     forces = frozenset(phrase.split(" ")[0] for phrase in (*words.forces, *words.people)) | words.middle
     peoples = frozenset(name.split(" ")[0] for name in load_actors().peoples)
-    return forces | peoples | {f"{word}s" for word in (*forces, *peoples)}
+    capitals = frozenset(name.split(" ")[0] for name in load_actors().capitals)
+    return forces | peoples | capitals | {f"{word}s" for word in (*forces, *peoples, *capitals)}
 
 
 class Composed(NamedTuple):
@@ -41,6 +42,7 @@ class _Force(NamedTuple):
     whole: bool
 
 
+_CAMPS = frozenset("pro anti kurdish tribal communist leftist rightist shia shiite sunni islamist ethnic".split())
 _ACTIONS = frozenset("strike strikes airstrike airstrikes raid raids operation operations offensive action".split())
 _PARTS = frozenset(
     "security guard guards gendarmerie paramilitary paramilitaries personnel border coast special".split()
@@ -84,10 +86,21 @@ class _Place(NamedTuple):
         joined = after < len(self.tokens) and self._joined(after)
         force = self._force(after, alone=False) if joined else None
         if force is None:
-            return None
+            return self._shared(at, after, country)
         if self.tokens[after - 1].owns:
             return self._made(after, force, country, not force.people)
         return self._made(at, force, country, not force.people)
+
+    def _shared(self, at: int, after: int, country: str) -> Composed | None:
+        """Return the force that a people shares with the next ("Syrian and Russian warplanes")."""
+        if after + 1 >= len(self.tokens) or self.tokens[after].key != "and" or self.tokens[after - 1].owns:
+            return None
+        other, last = self._people(after + 1)
+        force = self._force(last, alone=False) if other is not None and other != country else None
+        if force is None:
+            return None
+        name = self.text[self.tokens[at].start : self.tokens[after - 1].end]
+        return Composed(at, after, self._party(name, force, country), True)
 
     def _joined(self, after: int) -> bool:
         """Whether no more than a space, or the stop of an abbreviation ("U.S. troops"), stands before a word."""
@@ -103,6 +116,8 @@ class _Place(NamedTuple):
         for last in range(min(at + 3, len(tokens)), at, -1):
             key = " ".join([*(t.key for t in tokens[at : last - 1]), tokens[last - 1].bare])
             code = self.actors.peoples.get(key)
+            if code is None and tokens[last - 1].owns:
+                code = self.actors.capitals.get(key)
             if code:
                 return code, last
         return None, at
@@ -127,7 +142,7 @@ class _Place(NamedTuple):
 
     def _stands(self, at: int, here: int, last: int, people: bool, alone: bool) -> bool:
         """Whether the words from ``at`` to ``last``, the force from ``here``, are a force and no part of more."""
-        sided = any(t.key in ("pro", "anti") for t in self.tokens[max(0, at - 1) : here])
+        sided = any(t.key in _CAMPS for t in self.tokens[max(0, at - 1) : here])
         return not (self._broken(at, last) or (sided and not people) or self._adjective(here, last, alone))
 
     def _adjective(self, here: int, last: int, alone: bool) -> bool:

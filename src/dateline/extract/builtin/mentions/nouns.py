@@ -18,6 +18,7 @@ from dateline.knowledge.grammar import (
     NOT_NAME,
     NUMBER,
     ORDINAL,
+    ORG_HEAD,
     STOP,
     VERB,
 )  # fmt: skip
@@ -203,6 +204,8 @@ def _describes(view: View, last: int, high: int) -> bool:
         return False
     span = view.taken_at(view.starts[after])
     owned = span in view.owners and span is not None and span[0] == view.starts[after]
+    if view.flags[after] & ORG_HEAD and not view.flags[after] & VERB and not view.caps[after]:
+        return True
     return owned or ("-" in view.lower[after] and view.lower[after].endswith("ed"))
 
 
