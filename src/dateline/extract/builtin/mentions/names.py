@@ -52,11 +52,32 @@ def names_in(view: View, sentences: Sequence[Sentence]) -> list[Mention]:
                 found.append(mention)
                 if mention.kind == "person":
                     surnames |= {w for w in view.lower[view.at(mention.start) : last + 1] if view.lexicon_free(w)}
+            elif last == at and not upper and _is_acronym(view, at, low, high):
+                found += _made(view, "org", at, at)
             elif last == at:
                 alone.append((at, sentence))
             at = last + 1
     found += [m for at, _ in alone if view.lower[at] in surnames for m in _made(view, "person", at, at)]
     return found
+
+
+def _is_acronym(view: View, at: int, low: int, high: int) -> bool:
+    """Return whether a word in capitals acts or speaks as a body, or is introduced as one ("the SNAI counts 40")."""
+    word, after = view.raw(at), at + 1
+    if not (2 < len(word) < 8 and word.isalpha() and word.isupper()) or word in _NO_BODIES or after >= high:
+        return False
+    beside = [view.raw(i) for i in (at - 1, after) if low <= i < high and view.raw(i).isalpha()]
+    if any(other.isupper() for other in beside) or view.noun(at, high) is not None:
+        return False
+    definite = at > low and view.lower[at - 1] == "the"
+    acts = view.flags[after] & (VERB | SPEECH) and not view.lower[after].endswith("ing") and not view.caps[after]
+    return bool(acts) or (definite and view.lower[after] in ("'s", ",", ".", "and", "in", "has", "had", "is", "was", ")"))
+
+
+_NO_BODIES = frozenset(
+    "IED IEDS RPG SUV ATM DNA GPS VIP CEO KIA WIA HIV AIDS USA TNT VBIED SVBIED UXO EOD NWA GMT UTC CCTV COVID NGO NGOS "
+    "PhD IDP IDPS MP MPS SMS SIM DJ MC CV TV UAV UAVS FPV HQ ID PPE ICU CPR ETA SOS BREAKING UPDATE".split()
+)
 
 
 def _run(view: View, at: int, high: int, upper: bool) -> int:

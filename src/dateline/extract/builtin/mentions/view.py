@@ -95,10 +95,15 @@ class View:
             return None
         for length in lengths:
             if at + length <= high:
-                entry = self.lexicon.nouns.get(tuple(self.lower[at : at + length]))
-                if entry is not None:
+                key = tuple(self.lower[at : at + length])
+                entry = self.lexicon.nouns.get(key)
+                if entry is not None and (key not in self.lexicon.proper or self._named(at)):
                     return entry, at + length - 1
         return None
+
+    def _named(self, at: int) -> bool:
+        """Return whether a token is written as a name: a capital, and where it is short capitals throughout ("AP")."""
+        return self.caps[at] and (self.ends[at] - self.starts[at] > 4 or self.raw(at).isupper())
 
     def lexicon_free(self, word: str) -> bool:
         """Return whether a word is in no list but the given names, so that it may stand for a person alone."""
