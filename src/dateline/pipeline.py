@@ -189,10 +189,18 @@ def _ends_small(name: str) -> bool:
 
 
 def _surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Let a surname that is also a place's name be the person named in full before ("Mohamed Nur ... Nur told")."""
+    """Let a surname that is also a place's name be the person named in full before ("Mohamed Nur ... Nur told").
+
+    A body's last word alone is the body ("the Syrian Observatory ... the Observatory").
+    """
     known: set[str] = set()
+    bodies: dict[str, Party] = {}
     out: list[Mention] = []
     for m in mentions:
+        if m.kind == "org" and isinstance(m.value, Party) and " " in m.text:
+            bodies[m.text.rsplit(" ", 1)[1]] = m.value
+        elif m.kind == "org" and m.value is None and m.text in bodies and m.text[0].isupper():
+            m = replace(m, value=bodies[m.text])
         if m.kind == "person" and " " in m.text:
             known.add(m.text.rsplit(" ", 1)[1])
         elif m.kind == "place" and m.text in known and not _LOCATED.search(text, max(0, m.start - 8), m.start):

@@ -62,8 +62,13 @@ def names_in(view: View, sentences: Sequence[Sentence]) -> list[Mention]:
 
 
 def _is_acronym(view: View, at: int, low: int, high: int) -> bool:
-    """Return whether a word in capitals acts or speaks as a body, or is introduced as one ("the SNAI counts 40")."""
+    """Return whether a word in capitals acts or speaks as a body, or is introduced as one ("the SNAI counts 40").
+
+    So does a head with a capital after "the" ("the Observatory").
+    """
     word, after = view.raw(at), at + 1
+    if view.flags[at] & ORG_HEAD and at > low and view.lower[at - 1] == "the" and view.noun(at, high) is None:
+        return after >= high or not view.caps[after]
     if not (2 < len(word) < 8 and word.isalpha() and word.isupper()) or word in _NO_BODIES or after >= high:
         return False
     beside = [view.raw(i) for i in (at - 1, after) if low <= i < high and view.raw(i).isalpha()]
