@@ -32,6 +32,8 @@ def _claims(coder: Coder, text: str, attribute: str, on: date) -> set[str]:
         ("The rebel group M23 attacked the village of Kishishe in Congo, killing 50 people.", date(2022, 12, 1), "march-23-movement"),
         ("Codeco militiamen killed 20 civilians in Bunia, Congo.", date(2022, 2, 6), "cooperative-for-the-development-of-the-congo"),
         ("THREE GUERRILLAS OF THE FMLN ATTACKED A BANK IN SAN SALVADOR, EL SALVADOR.", date(1989, 3, 10), "farabundo-marti-national-liberation-front"),
+        ("13 Kurdistan Workers Party (PKK) militants attacked a base in Hakkari, Turkey.", date(2016, 10, 31), "kurdistan-workers-party"),
+        ("Dissidents of the now-defunct Revolutionary Armed Forces of Colombia attacked a police station in Cali, Colombia.", date(2024, 9, 14), "farc-dissidents"),
         ("Two Jaish militants attacked a police station in Srinagar, India.", date(2022, 4, 23), "jaish-e-mohammed"),
     ],
 )  # fmt: skip

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -82,7 +83,7 @@ class Coder:
                 found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
         spans = [(m.start, m.end) for m in found if (m.start, m.end) not in vague]
         found += find_mentions(text, sentences, taken=spans, owners=named)
-        joined = _members(text, _surnames(text, _longest(found, vague)))
+        joined = _members(text, _surnames(text, _longest(found, vague)), report.published)
         return joined, countries[0] if countries else None
 
 
@@ -212,21 +213,30 @@ def _surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 _LOCATED = re.compile(r"\b(?:in|at|near|of|from|to|into|outside)\s(?:the )?\Z", re.IGNORECASE)
 
 
-def _members(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Give people the party that they are said to belong to ("alleged members of the New People's Army")."""
+def _members(text: str, mentions: Sequence[Mention], on: date) -> list[Mention]:
+    """Give people the party that they are said to belong to ("alleged members of the New People's Army").
+
+    Dissidents of a group take its name into theirs: they are a group of their own.
+    """
     out = list(mentions)
     for at, (people, group) in enumerate(pairwise(mentions)):
         if people.kind != "people" or people.value is not None or group.kind != "org":
             continue
         named = people.head.endswith(_GROUP_NOUNS) and _NAMED.fullmatch(text, people.end, group.start)
-        if isinstance(group.value, Party) and (named or _BELONGING.fullmatch(text, people.end, group.start)):
+        if not isinstance(group.value, Party) or not (named or _BELONGING.fullmatch(text, people.end, group.start)):
+            continue
+        if people.head == "dissident":
+            party = parse_actor(f"{group.text} dissidents", on=on)
+            if party is not None:
+                out[at] = replace(people, end=group.end, text=text[people.start : group.end], value=party)
+        else:
             out[at] = _owned(people, group)
-    return out
+    return [m for i, m in enumerate(out) if not i or m.start >= out[i - 1].end]
 
 
 _GROUP_NOUNS = ("group", "militia", "faction", "gang", "cell", "cartel", "movement")
 _NAMED = re.compile(r"\s(?:the )?|,\s(?:the )?|\s(?:called|known as|named|calling itself)\s[\"“]?(?:the )?")
-_BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}", re.IGNORECASE)
+_BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}[\"“‘']?", re.IGNORECASE)
 
 
 def open_coder(*, places: Path | None = None) -> Coder:

@@ -43,6 +43,7 @@ class _Force(NamedTuple):
 
 
 _CAMPS = frozenset("pro anti kurdish tribal communist leftist rightist shia shiite sunni islamist ethnic".split())
+_STATELY = frozenset("government regime army junta federal".split())
 _ACTIONS = frozenset("strike strikes airstrike airstrikes raid raids operation operations offensive action".split())
 _PARTS = frozenset(
     "security guard guards gendarmerie paramilitary paramilitaries personnel border coast special".split()
@@ -82,7 +83,8 @@ class _Place(NamedTuple):
         if country is None:
             force = self._force(at, alone=True)
             home = self.countries[0] if self.countries else None
-            return self._made(at, force, home, False) if force and not force.people else None
+            stately = force is not None and (not force.people or self._is_stately(at, force))
+            return self._made(at, force, home, False) if force and stately else None
         joined = after < len(self.tokens) and self._joined(after)
         force = self._force(after, alone=False) if joined else None
         if force is None:
@@ -107,6 +109,11 @@ class _Place(NamedTuple):
         before = self.tokens[after - 1]
         gap = self.text[before.end : self.tokens[after].start]
         return gap in _GAPS or (gap == ". " and len(before.text) == 1)
+
+    def _is_stately(self, at: int, force: _Force) -> bool:
+        """Whether people are a state's by their own words ("government troops"), and not on its side only."""
+        sided = at > 0 and self.tokens[at - 1].key in _CAMPS
+        return force.kind == "state_force" and self.tokens[at].key in _STATELY and not sided
 
     def _people(self, at: int) -> tuple[str | None, int]:
         """Return the country that a word for its people or its name stands for, and one past its last word."""

@@ -9,6 +9,7 @@ from dateline.extract.builtin.mentions.view import View
 from dateline.knowledge.grammar import (
     DETERMINER,
     GIVEN,
+    HARM,
     HONORIFIC,
     NOT_NAME,
     NUMBER,
@@ -76,7 +77,9 @@ def _is_acronym(view: View, at: int, low: int, high: int) -> bool:
         return False
     definite = at > low and view.lower[at - 1] == "the"
     acts = view.flags[after] & (VERB | SPEECH) and not view.lower[after].endswith("ing") and not view.caps[after]
-    return bool(acts) or (definite and view.lower[after] in ("'s", ",", ".", "and", "in", "has", "had", "is", "was", ")"))
+    return bool(acts) or (
+        definite and view.lower[after] in ("'s", ",", ".", "and", "in", "has", "had", "is", "was", ")")
+    )
 
 
 _NO_BODIES = frozenset(
@@ -174,6 +177,8 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
             for i in names
         )
     ):
+        return None
+    if len(names) == 1 and flags[names[0]] & (VERB | HARM) and not flags[names[0]] & GIVEN and honoured == first:
         return None
     initials = sum(view.lower[i] != "." and i not in names for i in range(honoured, last + 1))
     if first > whole:

@@ -19,6 +19,7 @@ from dateline.knowledge.grammar import (
     NUMBER,
     ORDINAL,
     ORG_HEAD,
+    RANK,
     STOP,
     VERB,
 )  # fmt: skip
@@ -103,6 +104,8 @@ def _is_verb(view: View, at: int, before: Noun) -> bool:
 
 def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int, headline: bool) -> Mention | None:
     first = begin(view, at, floor)
+    if entry.kind == "people":
+        first = _over_acronym(view, first, floor)
     if last + 1 < high and view.flags[last + 1] & FOLLOWER and view.adjacent(last + 1) and not _acts(view, entry, last):
         return None
     if entry.kind == "people" and not entry.plural and _describes(view, last, high):
@@ -146,6 +149,16 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     return Mention(entry.kind, start, end, text, head, term=entry.term, count=count, definite=definite)
 
 
+def _over_acronym(view: View, first: int, floor: int) -> int:
+    """Take in an actor's name and acronym before people: "13 Kurdistan Workers Party (PKK) militants"."""
+    if first - 4 < floor or view.lower[first - 1] != ")" or view.lower[first - 3] != "(":
+        return first
+    acronym, name = view.taken_at(view.starts[first - 2]), view.taken_at(view.starts[first - 4])
+    if acronym not in view.owners or name not in view.owners or name is None or view.at(name[0]) < floor:
+        return first
+    return begin(view, view.at(name[0]), floor)
+
+
 def _names_an_actor(view: View, first: int, last: int) -> bool:
     """Return whether people are rather an actor named in capitals, with its article ("the District Reserve Guard")."""
     if not view.caps[last] or view.upper or view.flags[first] & NUMBER or not view.flags[first] & DETERMINER:
@@ -174,6 +187,8 @@ def _stands(view: View, entry: Noun, first: int, at: int, last: int, high: int, 
             return False
         if view.caps[last] and last + 1 < high and view.caps[last + 1] and not view.upper and view.adjacent(last + 1):
             return headline and bool(view.flags[last + 1] & (VERB | STOP)) and not view.flags[last + 1] & GIVEN
+        if view.flags[last] & RANK and view.caps[last] and not view.upper and last > first and view.caps[last - 1]:
+            return False  # a surname or a rank: "Prime Minister John Major"
         return not _is_title(view, first, last, high)
     if entry.kind == "facility" and first > 0 and "way" in view.lower[first - 1 : at]:
         return False
