@@ -59,8 +59,9 @@ def _proper(found: Sequence[Token], words: ActorWords) -> bool:
 
 
 def _is_force(found: Sequence[Token], kind: str, words: ActorWords) -> bool:
-    """Whether the words are a force of any country and no group of the kind that their head tells ("National Guard")."""
-    return words.forces.get(" ".join(t.key for t in found), kind) != kind
+    """Whether the words are a force of any country ("National Guard", "RIOT POLICE"); "National Police" is a name too."""
+    key = " ".join(t.key for t in found)
+    return key in words.forces and (words.forces[key] != kind or not key.startswith("national"))
 
 
 def _near(text: str, left: Token, right: Token) -> bool:
