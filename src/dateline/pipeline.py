@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
 from dateline.extract.sentences import divide
 from dateline.knowledge.actors import load_actor_words
+from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.knowledge.places.tables import load_countries
 from dateline.knowledge.rules import load_rules
@@ -81,7 +83,7 @@ class Coder:
                 found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
         spans = [(m.start, m.end) for m in found if (m.start, m.end) not in vague]
         found += find_mentions(text, sentences, taken=spans, owners=named)
-        joined = _members(text, _surnames(text, _longest(found, vague)))
+        joined = _members(text, _surnames(text, _longest(found, vague)), report.published)
         return joined, countries[0] if countries else None
 
 
@@ -90,7 +92,7 @@ def _countries(places: Sequence[PlaceMention]) -> list[str]:
     weights: Counter[str] = Counter()
     for p in places:
         if p.place is not None and p.place.country is not None:
-            weights[p.place.country] += 2 if p.place.precision == "country" else 1
+            weights[p.place.country] += 2 if p.place.precision == "country" and not p.adjective else 1
     return [code for code, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
 
 
@@ -158,9 +160,18 @@ def _longest(mentions: Sequence[Mention], vague: Collection[tuple[int, int]]) ->
 
 def _owned(mention: Mention, inner: Mention) -> Mention:
     """Return people or a weapon with the party that a mention inside them names."""
-    if isinstance(inner.value, Party) and mention.value is None and mention.kind in ("people", "weapon", "org"):
+    if not isinstance(inner.value, Party):
+        return mention
+    if inner.value.kind == "identity_militia" and inner.end < mention.end and _is_folk(mention):
+        return mention
+    if mention.value is None and mention.kind in ("people", "weapon", "org"):
         return replace(mention, value=inner.value, term=_term(mention, inner.value))
     return mention
+
+
+def _is_folk(mention: Mention) -> bool:
+    """Whether people are a people's villagers, and not those of them who fight ("Lendu villagers")."""
+    return mention.kind == "people" and bool(people_class(mention.head) & {"civilians", "children", "generic"})
 
 
 def _term(mention: Mention, party: Party) -> str | None:
@@ -179,10 +190,18 @@ def _ends_small(name: str) -> bool:
 
 
 def _surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Let a surname that is also a place's name be the person named in full before ("Mohamed Nur ... Nur told")."""
+    """Let a surname that is also a place's name be the person named in full before ("Mohamed Nur ... Nur told").
+
+    A body's last word alone is the body ("the Syrian Observatory ... the Observatory").
+    """
     known: set[str] = set()
+    bodies: dict[str, Party] = {}
     out: list[Mention] = []
     for m in mentions:
+        if m.kind == "org" and isinstance(m.value, Party) and " " in m.text:
+            bodies[m.text.rsplit(" ", 1)[1]] = m.value
+        elif m.kind == "org" and m.value is None and m.text in bodies and m.text[0].isupper():
+            m = replace(m, value=bodies[m.text])
         if m.kind == "person" and " " in m.text:
             known.add(m.text.rsplit(" ", 1)[1])
         elif m.kind == "place" and m.text in known and not _LOCATED.search(text, max(0, m.start - 8), m.start):
@@ -194,21 +213,30 @@ def _surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 _LOCATED = re.compile(r"\b(?:in|at|near|of|from|to|into|outside)\s(?:the )?\Z", re.IGNORECASE)
 
 
-def _members(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Give people the party that they are said to belong to ("alleged members of the New People's Army")."""
+def _members(text: str, mentions: Sequence[Mention], on: date) -> list[Mention]:
+    """Give people the party that they are said to belong to ("alleged members of the New People's Army").
+
+    Dissidents of a group take its name into theirs: they are a group of their own.
+    """
     out = list(mentions)
     for at, (people, group) in enumerate(pairwise(mentions)):
         if people.kind != "people" or people.value is not None or group.kind != "org":
             continue
         named = people.head.endswith(_GROUP_NOUNS) and _NAMED.fullmatch(text, people.end, group.start)
-        if isinstance(group.value, Party) and (named or _BELONGING.fullmatch(text, people.end, group.start)):
+        if not isinstance(group.value, Party) or not (named or _BELONGING.fullmatch(text, people.end, group.start)):
+            continue
+        if people.head == "dissident":
+            party = parse_actor(f"{group.text} dissidents", on=on)
+            if party is not None:
+                out[at] = replace(people, end=group.end, text=text[people.start : group.end], value=party)
+        else:
             out[at] = _owned(people, group)
-    return out
+    return [m for i, m in enumerate(out) if not i or m.start >= out[i - 1].end]
 
 
 _GROUP_NOUNS = ("group", "militia", "faction", "gang", "cell", "cartel", "movement")
 _NAMED = re.compile(r"\s(?:the )?|,\s(?:the )?|\s(?:called|known as|named|calling itself)\s[\"“]?(?:the )?")
-_BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}")
+_BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}[\"“‘']?", re.IGNORECASE)
 
 
 def open_coder(*, places: Path | None = None) -> Coder:

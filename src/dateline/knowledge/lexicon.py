@@ -36,13 +36,15 @@ class Noun:
 class Lexicon:
     """Nouns by their lower-case words; ``classes`` gives the classes of a people noun by its singular.
 
-    ``lengths`` gives, by a noun's first word, how many words such nouns have, longest first.
+    ``lengths`` gives, by a noun's first word, how many words such nouns have, longest first; ``proper`` are the nouns
+    that are names, and stand only where they begin with a capital ("Reuters").
     """
 
     nouns: Mapping[_Words, Noun]
     classes: Mapping[str, frozenset[str]]
     singulars: Mapping[str, str]
     lengths: Mapping[str, tuple[int, ...]]
+    proper: frozenset[_Words] = frozenset()
 
 
 @cache
@@ -66,7 +68,10 @@ def load_lexicon() -> Lexicon:
         key = _key(surface)
         if noun.kind == "org" or key not in nouns:
             nouns[key] = noun
-    return Lexicon(nouns, {w: frozenset(c) for w, c in classes.items()}, singulars, _lengths(nouns))
+    proper = frozenset(_key(name) for names in _read("things.yml")["outlets"].values() for name in names)
+    for key in proper:
+        nouns.setdefault(key, Noun("org", key[-1], "media", False))
+    return Lexicon(nouns, {w: frozenset(c) for w, c in classes.items()}, singulars, _lengths(nouns), proper)
 
 
 def _people(people: Mapping[str, Any], classes: Iterable[str]) -> Iterator[tuple[str, str, bool]]:

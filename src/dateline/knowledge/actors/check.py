@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -77,6 +78,16 @@ def _national_faults(index: ActorIndex) -> Iterator[str]:
         actor = index.get(actor_id)
         if actor is None or country not in actor.countries or actor.kinds[-1][1] != kind:
             yield f"national.tsv: {actor_id!r} is no {kind} of {country}"
+
+
+def _wikidata_faults(index: ActorIndex) -> Iterator[str]:
+    rows = list(read_rows("wikidata"))
+    for actor_id, item in rows:
+        if actor_id not in index.actors or not re.fullmatch(r"Q[1-9]\d*", item):
+            yield f"wikidata.tsv: {actor_id!r} is no actor or {item!r} no item"
+    yield from (
+        f"wikidata.tsv: {item} stands {n} times" for item, n in Counter(row[1] for row in rows).items() if n > 1
+    )
 
 
 def _generic_faults(index: ActorIndex) -> Iterator[str]:

@@ -12,7 +12,8 @@ class Actor:
     """An actor: ``kinds`` are (first day, kind) in order; ``first`` and ``last`` its years, None where open.
 
     ``countries`` are ISO 3166-1 alpha-3 codes where it mainly acts (empty: worldwide); ``names`` all names but the
-    standard one; ``source`` says where the entry is from.
+    standard one; ``source`` says where the entry is from; ``wikidata`` is
+    its item there where that is sure.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Actor:
     last: int | None
     parent: str | None
     source: str
+    wikidata: str | None = None
 
     def kind_on(self, day: date) -> str:
         """Return the kind that held on a day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -19,7 +19,7 @@ class ActorIndex:
     ``small`` are those of the first words that may stand in small letters ("al Shabaab", "settlers").
 
     ``local`` maps (id, country) to the (id, first year) that the name means there ("Islamic State" in Afghanistan).
-    ``peoples`` maps a folded word for a people or a country's name to its alpha-3 code, ``national`` (kind, country)
+    ``peoples`` maps a folded word for a people or a country's name to its alpha-3 code, ``capitals`` its capital, ``national`` (kind, country)
     to the listed actors that are a country's armed forces or police as a whole ("FARDC").
     """
 
@@ -30,6 +30,7 @@ class ActorIndex:
     local: Mapping[tuple[str, str], tuple[str, int]]
     peoples: Mapping[str, str]
     countries: Mapping[str, str]
+    capitals: Mapping[str, str]
     national: Mapping[tuple[str, str], tuple[Actor, ...]]
 
     def get(self, actor_id: str) -> Actor | None:
@@ -68,7 +69,9 @@ def _names(actors: Mapping[str, Actor]) -> dict[str, tuple[Name, ...]]:
         for text in (actor.name, *actor.names):
             key = fold_name(text)
             bearers = found.setdefault(key, {})
-            if not (bearers and actor.source == "GeoNames countries"):
+            if actor.id in bearers and text.islower():
+                bearers[actor.id] = replace(bearers[actor.id], lower=True)
+            elif not (bearers and actor.source == "GeoNames countries"):
                 bearers.setdefault(actor.id, _named(actor, text, key in generic and bool(actor.countries)))
     found.pop("", None)
     return {key: tuple(names.values()) for key, names in found.items()}
@@ -104,9 +107,12 @@ def load_actors() -> ActorIndex:
     small = set(_PREFIXES)
     for key, bearers in names.items():
         words = key.split(" ")
-        if any(name.text[0].islower() for name in bearers):
+        if any(name.lower or name.text[0].islower() for name in bearers):
             small.add(words[0])
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     local = {(row[0], row[1]): (row[2], int(row[3])) for row in read_rows("local")}
     countries = {row[0]: row[2] for row in country_rows()}
-    return ActorIndex(actors, names, longest, frozenset(small), local, _peoples(), countries, _national(actors))
+    capitals = {fold_name(row[7]): row[0] for row in country_rows() if row[7]}
+    return ActorIndex(
+        actors, names, longest, frozenset(small), local, _peoples(), countries, capitals, _national(actors)
+    )

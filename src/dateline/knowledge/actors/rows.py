@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -41,13 +41,13 @@ def _years(cell: str) -> tuple[int | None, int | None]:
     return int(match[1]) if match[1] else None, int(match[2]) if match[2] else None
 
 
-def _actor(cells: list[str]) -> Actor:
+def _actor(cells: list[str], items: Mapping[str, str]) -> Actor:
     name, aliases, countries, kind, years, parent, source = (cells + [""] * 7)[:7]
     first, last = _years(years)
     names = tuple(alias for alias in aliases.split("|") if alias)
     return Actor(
         slug(name), name, names, tuple(countries.split()), _kinds(kind), first, last, parent or None,
-        source or "public knowledge",
+        source or "public knowledge", items.get(slug(name)),
     )  # fmt: skip
 
 
@@ -77,7 +77,8 @@ def country_rows() -> tuple[tuple[str, ...], ...]:
 def read_actors() -> tuple[Actor, ...]:
     """Return every entry: the listed ones, then government, forces and police of each country."""
     without = {code for row in read_rows("no_army") for code in row}
-    listed = [_actor(row) for name in FILES for row in read_rows(name)]
+    items = {row[0]: row[1] for row in read_rows("wikidata")}
+    listed = [_actor(row, items) for name in FILES for row in read_rows(name)]
     made = [actor for row in country_rows() for actor in _of_country(list(row))]
     states = [a for a in made if not (a.kinds[0][1] == "state_force" and a.countries[0] in without)]
     return (*listed, *states)

@@ -14,6 +14,7 @@ from dateline.knowledge.triggers import plural
 _SETS = (
     "middle", "joins", "not_acronyms", "stops", "acting", "things", "numbered", "units", "leading", "of_heads", "tribal",
     "outlets", "addressing", "hedges",
+    "sided",
 )  # fmt: skip
 _TABLES = ("heads", "forces", "people", "groups", "roles")
 
@@ -29,7 +30,8 @@ class ActorWords:
     army's units ("20th Infantry Battalion"); ``leading``: heads that a name may follow ("Jaysh al-Nasr");
     ``of_heads``: words that "of" may follow inside a name; ``outlets``: acronyms of news agencies;
     ``addressing``: verbs whose object, if a country or capital, is its state ("accused Sudan");
-    ``roles``: nouns for armed people, with the kind they tell; ``hedges``: words before them ("suspected").
+    ``roles``: nouns for armed people, with the kind they tell; ``hedges``: words before them ("suspected");
+    ``sided``: words after a hyphen that make a name an adjective ("al-Qaeda-linked").
     """
 
     kinds: Mapping[str, Mapping[str, str]]
@@ -52,6 +54,7 @@ class ActorWords:
     outlets: frozenset[str]
     addressing: frozenset[str]
     hedges: frozenset[str]
+    sided: frozenset[str]
 
 
 def _reversed(table: Mapping[str, str]) -> dict[str, str]:

@@ -41,11 +41,17 @@ def _fit(actor: Actor, on: date, countries: Sequence[str]) -> int:
 
 
 def _doubtful(name: Name, on: date, countries: Sequence[str]) -> bool:
-    """Whether a single bearer is no safe reading: a short acronym of a local group, far away or long gone."""
+    """Whether a single bearer is no safe reading: one word for an actor far away and long gone, or not yet there.
+
+    So is a short acronym of a local group far away.
+    """
     actor = name.actor
+    far = bool(countries and actor.countries and not set(countries) & set(actor.countries))
+    if far and " " not in name.text and not actor.active(on):
+        return True
     if not name.acronym or len(name.text) > 3 or actor.kind_on(on) not in _LOCAL_KINDS:
         return False
-    return bool(countries and actor.countries and not set(countries) & set(actor.countries))
+    return far
 
 
 def _local(actor: Actor, index: ActorIndex, on: date, countries: Sequence[str]) -> Actor:

@@ -20,7 +20,8 @@ def _starts() -> frozenset[str]:
     words = load_actor_words()
     forces = frozenset(phrase.split(" ")[0] for phrase in (*words.forces, *words.people)) | words.middle
     peoples = frozenset(name.split(" ")[0] for name in load_actors().peoples)
-    return forces | peoples | {f"{word}s" for word in (*forces, *peoples)}
+    capitals = frozenset(name.split(" ")[0] for name in load_actors().capitals)
+    return forces | peoples | capitals | {f"{word}s" for word in (*forces, *peoples, *capitals)}
 
 
 class Composed(NamedTuple):
@@ -41,6 +42,9 @@ class _Force(NamedTuple):
     whole: bool
 
 
+_CAMPS = frozenset("pro anti kurdish tribal communist leftist rightist shia shiite sunni islamist ethnic".split())
+_STATELY = frozenset("government regime army junta federal".split())
+_ACTIONS = frozenset("strike strikes airstrike airstrikes raid raids operation operations offensive action".split())
 _PARTS = frozenset(
     "security guard guards gendarmerie paramilitary paramilitaries personnel border coast special".split()
 )
@@ -79,20 +83,37 @@ class _Place(NamedTuple):
         if country is None:
             force = self._force(at, alone=True)
             home = self.countries[0] if self.countries else None
-            return self._made(at, force, home, False) if force and not force.people else None
+            stately = force is not None and (not force.people or self._is_stately(at, force))
+            return self._made(at, force, home, False) if force and stately else None
         joined = after < len(self.tokens) and self._joined(after)
         force = self._force(after, alone=False) if joined else None
         if force is None:
-            return None
+            return self._shared(at, after, country)
         if self.tokens[after - 1].owns:
             return self._made(after, force, country, not force.people)
         return self._made(at, force, country, not force.people)
+
+    def _shared(self, at: int, after: int, country: str) -> Composed | None:
+        """Return the force that a people shares with the next ("Syrian and Russian warplanes")."""
+        if after + 1 >= len(self.tokens) or self.tokens[after].key != "and" or self.tokens[after - 1].owns:
+            return None
+        other, last = self._people(after + 1)
+        force = self._force(last, alone=False) if other is not None and other != country else None
+        if force is None:
+            return None
+        name = self.text[self.tokens[at].start : self.tokens[after - 1].end]
+        return Composed(at, after, self._party(name, force, country), True)
 
     def _joined(self, after: int) -> bool:
         """Whether no more than a space, or the stop of an abbreviation ("U.S. troops"), stands before a word."""
         before = self.tokens[after - 1]
         gap = self.text[before.end : self.tokens[after].start]
         return gap in _GAPS or (gap == ". " and len(before.text) == 1)
+
+    def _is_stately(self, at: int, force: _Force) -> bool:
+        """Whether people are a state's by their own words ("government troops"), and not on its side only."""
+        sided = at > 0 and self.tokens[at - 1].key in _CAMPS
+        return force.kind == "state_force" and self.tokens[at].key in _STATELY and not sided
 
     def _people(self, at: int) -> tuple[str | None, int]:
         """Return the country that a word for its people or its name stands for, and one past its last word."""
@@ -102,6 +123,8 @@ class _Place(NamedTuple):
         for last in range(min(at + 3, len(tokens)), at, -1):
             key = " ".join([*(t.key for t in tokens[at : last - 1]), tokens[last - 1].bare])
             code = self.actors.peoples.get(key)
+            if code is None and tokens[last - 1].owns:
+                code = self.actors.capitals.get(key)
             if code:
                 return code, last
         return None, at
@@ -126,7 +149,7 @@ class _Place(NamedTuple):
 
     def _stands(self, at: int, here: int, last: int, people: bool, alone: bool) -> bool:
         """Whether the words from ``at`` to ``last``, the force from ``here``, are a force and no part of more."""
-        sided = any(t.key in ("pro", "anti") for t in self.tokens[max(0, at - 1) : here])
+        sided = any(t.key in _CAMPS for t in self.tokens[max(0, at - 1) : here])
         return not (self._broken(at, last) or (sided and not people) or self._adjective(here, last, alone))
 
     def _adjective(self, here: int, last: int, alone: bool) -> bool:
@@ -138,6 +161,8 @@ class _Place(NamedTuple):
         if alone and key == "military" and last > 1 and tokens[last - 2].key == "special":
             return True
         after = tokens[last]
+        if alone and key == "military" and after.key in _ACTIONS and not self._definite(here):
+            return True
         if self.text[tokens[last - 1].end : after.start] != " " or after.text[0].isupper():
             return False
         return after.key in self.words.things or (alone and key == "local government" and after.key == "area")
@@ -147,6 +172,10 @@ class _Place(NamedTuple):
         if any(t.owns for t in tokens[at : end - 1]):
             return True
         return any(self.text[tokens[i].end : tokens[i + 1].start] not in _GAPS for i in range(at, end - 1))
+
+    def _definite(self, at: int) -> bool:
+        """Whether "the" or a possessive stands before a word, so that one force is meant ("the military raid")."""
+        return at > 0 and (self.tokens[at - 1].key in ("the", "its", "their") or self.tokens[at - 1].owns)
 
     def _made(self, first: int, force: _Force, country: str | None, specific: bool) -> Composed:
         last = force.last

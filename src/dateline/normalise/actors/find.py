@@ -85,7 +85,12 @@ class _Finder:
         for first, last, names in find_known(
             self.text, self.tokens, self.index, self.words, self.capitals, self.countries
         ):
-            if self._is_place(first, last, names) or self._is_outlet(first, names) or self._goes_on(last):
+            if (
+                self._is_place(first, last, names)
+                or self._is_outlet(first, names)
+                or self._goes_on(last)
+                or self._qualifies(last)
+            ):
                 continue
             words = self.text[self.tokens[first].start : self.tokens[last - 1].end]
             party = choose(words, names, self.index, self.on, self.countries)
@@ -97,6 +102,16 @@ class _Finder:
         if self.tokens[first].bare not in self.words.outlets or not names[0].acronym:
             return False
         return not any(code in name.actor.countries for name in names for code in self.countries)
+
+    def _qualifies(self, last: int) -> bool:
+        """Whether a name only says whose side others are on ("an al-Qaeda-linked group")."""
+        end = self.tokens[last - 1].end
+        return (
+            last < len(self.tokens)
+            and self.tokens[last].start == end + 1
+            and self.text[end] in "-–‑"
+            and self.tokens[last].key in self.words.sided
+        )
 
     def _goes_on(self, last: int) -> bool:
         """Whether a government's name goes on to its forces ("Somali government forces")."""

@@ -59,8 +59,9 @@ def _proper(found: Sequence[Token], words: ActorWords) -> bool:
 
 
 def _is_force(found: Sequence[Token], kind: str, words: ActorWords) -> bool:
-    """Whether the words are a force of any country and no group of the kind that their head tells ("National Guard")."""
-    return words.forces.get(" ".join(t.key for t in found), kind) != kind
+    """Whether the words are a force of any country ("National Guard", "RIOT POLICE"); "National Police" is a name too."""
+    key = " ".join(t.key for t in found)
+    return key in words.forces and (words.forces[key] != kind or not key.startswith("national"))
 
 
 def _near(text: str, left: Token, right: Token) -> bool:
@@ -100,7 +101,7 @@ def _right(text: str, tokens: Sequence[Token], at: int, taken: bytearray, words:
     while here < len(tokens) and here < at + 8 and not taken[here] and _near(text, tokens[here - 1], tokens[here]):
         word = tokens[here]
         if word.text[0].isupper() and not (word.key in words.stops and word.key not in words.joins):
-            last = here + 1
+            last = last if word.key in words.joins else here + 1
         elif word.key not in ("of", "for", "the", "de", "del", "da", "do", "al", "and", "in") or (
             here == at + 1 and word.key in ("and", "in", "the")
         ):

@@ -59,7 +59,7 @@ def _joined(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether only spaces, hyphens, full stops and one line break part the words."""
     for left, right in zip(tokens[at : end - 1], tokens[at + 1 : end], strict=True):
         gap = text[left.end : right.start]
-        if len(gap) > 4 or gap.strip(" -–—.\n\u00a0’'/(\u200c\"“”"):
+        if len(gap) > 4 or gap.strip(" -–—.\n\u00a0’'/(\u200c\"“”&"):
             return False
     return True
 
@@ -69,6 +69,9 @@ def _cased(name: Name, found: Sequence[Token], words: ActorWords, capitals: bool
     if name.acronym:
         upper = all(t.text.removesuffix("'s").removesuffix("’s").isupper() or t.text.isdigit() for t in found)
         upper = upper or (len(found) == 1 and found[0].text.removesuffix("'s").removesuffix("’s") == name.text)
+        upper = upper or (
+            len(found) == 1 and len(name.text) > 4 and found[0].text.istitle() and found[0].text.isalpha()
+        )
         return upper and not (capitals and found[0].key in words.not_acronyms and len(found) == 1)
     if name.lower or capitals:
         return True

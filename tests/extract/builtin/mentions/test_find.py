@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.core.text import Sentence
 from dateline.extract.builtin.mentions import find_mentions, office
 
-CASES = Path(__file__).parent / "cases" / "mentions.csv"
+CASES = Path(__file__).parent / "cases"
 
 
 def whole(text, kind="body"):
@@ -17,11 +17,13 @@ def whole(text, kind="body"):
 
 
 def rows():
-    with CASES.open(encoding="utf-8") as file:
-        return [pytest.param(r["text"], r["expected"], id=r["text"][:40]) for r in csv.DictReader(file, delimiter="|")]
+    for name in ("develop", "held_out", "bugs"):
+        with (CASES / f"mentions_{name}.csv").open(encoding="utf-8") as file:
+            for row in csv.DictReader(file, delimiter="|"):
+                yield pytest.param(row["text"], row["expected"], id=f"{name}-{row['text'][:40]}")
 
 
-@pytest.mark.parametrize(("text", "expected"), rows())
+@pytest.mark.parametrize(("text", "expected"), list(rows()))
 def test_cases(text, expected):
     assert "; ".join(f"{m.kind}:{m.text}" for m in find_mentions(text, whole(text))) == expected
 
@@ -132,6 +134,14 @@ words = st.lists(
             "with",
             "explosives",
             "dozens",
+            "military",
+            "convoy",
+            "trucks",
+            "Inspector",
+            "a",
+            "group",
+            "hundred",
+            "and",
         ]
     ),
     max_size=40,

@@ -17,6 +17,7 @@ _BE = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "bein
                  "more", "of", "them", "whom", "left", "confirmed", "feared"})  # fmt: skip
 
 _TO = frozenset({"to", "at", "as", "of"})
+_RISES = frozenset("rose risen rises climbed climbs jumped increased raised revised up gone went passed".split())
 _TOLL = frozenset("toll dead number tally wounded injured deaths fatalities killed count losses casualties".split())
 
 
@@ -74,6 +75,10 @@ def _is_bare(view: View, at: int, low: int, high: int) -> bool:
         and any(view.lower[i] in _TOLL for i in range(max(low, before - 9), before))
     ):
         return True
+    if before - 1 >= low and view.lower[before] == "to" and view.lower[before - 1] in _RISES:
+        return any(word in _TOLL for word in view.lower[low:before])
+    if at > low and view.lower[at - 1] == "the" and after < high and view.lower[at].isalpha():
+        return bool(view.flags[after] & VERB) or view.lower[after] in ("was", "were", "had", "have")
     if after + 1 < high and view.lower[after] == "of" and view.lower[after + 1] in ("them", "whom"):
         return True
     return before >= low and bool(view.flags[before] & HARM) and view.adjacent(before + 1)

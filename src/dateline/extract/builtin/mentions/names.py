@@ -9,6 +9,7 @@ from dateline.extract.builtin.mentions.view import View
 from dateline.knowledge.grammar import (
     DETERMINER,
     GIVEN,
+    HARM,
     HONORIFIC,
     NOT_NAME,
     NUMBER,
@@ -52,11 +53,39 @@ def names_in(view: View, sentences: Sequence[Sentence]) -> list[Mention]:
                 found.append(mention)
                 if mention.kind == "person":
                     surnames |= {w for w in view.lower[view.at(mention.start) : last + 1] if view.lexicon_free(w)}
+            elif last == at and not upper and _is_acronym(view, at, low, high):
+                found += _made(view, "org", at, at)
             elif last == at:
                 alone.append((at, sentence))
             at = last + 1
     found += [m for at, _ in alone if view.lower[at] in surnames for m in _made(view, "person", at, at)]
     return found
+
+
+def _is_acronym(view: View, at: int, low: int, high: int) -> bool:
+    """Return whether a word in capitals acts or speaks as a body, or is introduced as one ("the SNAI counts 40").
+
+    So does a head with a capital after "the" ("the Observatory").
+    """
+    word, after = view.raw(at), at + 1
+    if view.flags[at] & ORG_HEAD and at > low and view.lower[at - 1] == "the" and view.noun(at, high) is None:
+        return after >= high or not view.caps[after]
+    if not (2 < len(word) < 8 and word.isalpha() and word.isupper()) or word in _NO_BODIES or after >= high:
+        return False
+    beside = [view.raw(i) for i in (at - 1, after) if low <= i < high and view.raw(i).isalpha()]
+    if any(other.isupper() for other in beside) or view.noun(at, high) is not None:
+        return False
+    definite = at > low and view.lower[at - 1] == "the"
+    acts = view.flags[after] & (VERB | SPEECH) and not view.lower[after].endswith("ing") and not view.caps[after]
+    return bool(acts) or (
+        definite and view.lower[after] in ("'s", ",", ".", "and", "in", "has", "had", "is", "was", ")")
+    )
+
+
+_NO_BODIES = frozenset(
+    "IED IEDS RPG SUV ATM DNA GPS VIP CEO KIA WIA HIV AIDS USA TNT VBIED SVBIED UXO EOD NWA GMT UTC CCTV COVID NGO NGOS "
+    "PhD IDP IDPS MP MPS SMS SIM DJ MC CV TV UAV UAVS FPV HQ ID PPE ICU CPR ETA SOS BREAKING UPDATE".split()
+)
 
 
 def _run(view: View, at: int, high: int, upper: bool) -> int:
@@ -118,6 +147,11 @@ def _has_org(view: View, first: int, last: int) -> bool:
 def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) -> Mention | None:
     """Decide what a run of name words names."""
     flags = view.flags
+    span = view.taken_at(view.starts[first])
+    if span is not None and span[1] < view.starts[last] and flags[view.at(span[1])] & (HONORIFIC | TITLE):
+        first = view.at(span[1])
+    if view.lower[first] == "general" and first > low and view.lower[first - 1] in ("attorney", "secretary"):
+        first += first < last
     if not upper and last > first and _is_body(view, first, last):
         return next(iter(_made(view, "org", first, last)), None)
     if first > low and view.lower[first - 1] in _SAINTS and view.adjacent(first):
@@ -143,6 +177,8 @@ def _judge(view: View, first: int, last: int, low: int, high: int, upper: bool) 
             for i in names
         )
     ):
+        return None
+    if len(names) == 1 and flags[names[0]] & (VERB | HARM) and not flags[names[0]] & GIVEN and honoured == first:
         return None
     initials = sum(view.lower[i] != "." and i not in names for i in range(honoured, last + 1))
     if first > whole:

@@ -18,6 +18,8 @@ from dateline.knowledge.grammar import (
     NOT_NAME,
     NUMBER,
     ORDINAL,
+    ORG_HEAD,
+    RANK,
     STOP,
     VERB,
 )  # fmt: skip
@@ -40,7 +42,7 @@ def nouns_in(view: View, sentence: Sentence) -> Iterator[Mention]:
         if noun is None:
             at += 1
             continue
-        entry, last = _compound(view, *noun, high)
+        entry, last = _convoy(view, *_compound(view, *noun, high), high)
         mention = _mention(view, entry, at, last, floor, high, sentence.kind == "headline")
         at = last + 1
         if mention is not None:
@@ -52,9 +54,11 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
     """Follow a compound to its head: "police officers", "school bus", "the attorney general's office"."""
     if entry.kind == "people" and view.lower[last + 1 : min(last + 3, high)] == ["'s", "office"]:
         return Noun("org", "office", "government", False), last + 2
-    if entry.kind in ("people", "facility") and last + 2 < high and view.lower[last + 1] == "'s":
+    if entry.kind in ("people", "facility") and last + 2 < high and view.lower[last + 1] in ("'s", "'"):
         owned = view.noun(last + 2, high)
-        if owned is not None and owned[0].kind == entry.kind:
+        if owned is None and view.flags[last + 2] & MODIFIER and last + 3 < high:
+            owned = view.noun(last + 3, high)
+        if owned is not None and owned[0].kind in (entry.kind, "facility"):
             return owned
     while last + 1 < high and view.adjacent(last + 1):
         following = view.noun(last + 1, high)
@@ -75,6 +79,21 @@ def _compound(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]
     return entry, last
 
 
+def _convoy(view: View, entry: Noun, last: int, high: int) -> tuple[Noun, int]:
+    """Take in what a convoy is of: "a convoy of state police trucks"."""
+    if view.lower[last] not in ("convoy", "convoys", "motorcade", "column") or view.lower[last + 1 : last + 2] != [
+        "of"
+    ]:
+        return entry, last
+    for at in range(last + 2, min(last + 6, high)):
+        noun = view.noun(at, high)
+        if noun is not None and noun[0].kind == "facility" and noun[0].plural:
+            return replace(entry, kind="facility", term=entry.term or "transport"), noun[1]
+        if view.flags[at] & STOP:
+            break
+    return entry, last
+
+
 def _is_verb(view: View, at: int, before: Noun) -> bool:
     """Return whether a noun after a noun is rather its verb ("gunmen fire", "police guard the")."""
     if not view.flags[at] & VERB:
@@ -85,6 +104,8 @@ def _is_verb(view: View, at: int, before: Noun) -> bool:
 
 def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int, headline: bool) -> Mention | None:
     first = begin(view, at, floor)
+    if entry.kind == "people":
+        first = _over_acronym(view, first, floor)
     if last + 1 < high and view.flags[last + 1] & FOLLOWER and view.adjacent(last + 1) and not _acts(view, entry, last):
         return None
     if entry.kind == "people" and not entry.plural and _describes(view, last, high):
@@ -128,6 +149,16 @@ def _mention(view: View, entry: Noun, at: int, last: int, floor: int, high: int,
     return Mention(entry.kind, start, end, text, head, term=entry.term, count=count, definite=definite)
 
 
+def _over_acronym(view: View, first: int, floor: int) -> int:
+    """Take in an actor's name and acronym before people: "13 Kurdistan Workers Party (PKK) militants"."""
+    if first - 4 < floor or view.lower[first - 1] != ")" or view.lower[first - 3] != "(":
+        return first
+    acronym, name = view.taken_at(view.starts[first - 2]), view.taken_at(view.starts[first - 4])
+    if acronym not in view.owners or name not in view.owners or name is None or view.at(name[0]) < floor:
+        return first
+    return begin(view, view.at(name[0]), floor)
+
+
 def _names_an_actor(view: View, first: int, last: int) -> bool:
     """Return whether people are rather an actor named in capitals, with its article ("the District Reserve Guard")."""
     if not view.caps[last] or view.upper or view.flags[first] & NUMBER or not view.flags[first] & DETERMINER:
@@ -156,7 +187,19 @@ def _stands(view: View, entry: Noun, first: int, at: int, last: int, high: int, 
             return False
         if view.caps[last] and last + 1 < high and view.caps[last + 1] and not view.upper and view.adjacent(last + 1):
             return headline and bool(view.flags[last + 1] & (VERB | STOP)) and not view.flags[last + 1] & GIVEN
+        if view.flags[last] & RANK and view.caps[last] and not view.upper and last > first and view.caps[last - 1]:
+            return False  # a surname or a rank: "Prime Minister John Major"
         return not _is_title(view, first, last, high)
+    if entry.kind == "facility" and first > 0 and "way" in view.lower[first - 1 : at]:
+        return False
+    if (
+        entry.plural
+        and first == at
+        and view.flags[at] & VERB
+        and last + 1 < high
+        and view.flags[last + 1] & (DETERMINER | NUMBER)
+    ):
+        return headline is False and at > 0 and bool(view.flags[at - 1] & (STOP | VERB))
     if bare and at > 0 and view.flags[at] & VERB and not view.flags[at - 1] & (DETERMINER | STOP | VERB):
         return False
     return not (entry.kind == "facility" and bare and not view.caps[at] and not headline and word not in _BARE_SITES)
@@ -176,24 +219,35 @@ def _describes(view: View, last: int, high: int) -> bool:
         return False
     span = view.taken_at(view.starts[after])
     owned = span in view.owners and span is not None and span[0] == view.starts[after]
+    if view.flags[after] & ORG_HEAD and not view.flags[after] & VERB and not view.caps[after]:
+        return True
     return owned or ("-" in view.lower[after] and view.lower[after].endswith("ed"))
 
 
 def _body(view: View, entry: Noun, first: int, at: int, last: int) -> tuple[Noun, int]:
     """Return an institution's noun and first word: counted police are people, a number before others is not theirs."""
+    inside = next((i + 1 for i in range(at - 1, first, -1) if view.lower[i] == "of"), first)
+    first = inside + (first < inside < at and bool(view.flags[inside] & DETERMINER))
     number = next(
         (i for i in range(at - 1, first - 1, -1) if view.flags[i] & NUMBER and not view.flags[i] & ORDINAL), -1
     )
     if number < 0:
         return entry, first
-    noun = view.noun(at - 1, at) if at - 1 > number else None
-    if view.lower[last] in _COUNTED and not (noun is not None and noun[0].plural) and view.lower[number] != "both":
-        return Noun("people", "police" if entry.term == "police" else "troop", entry.term, True), first
-    return entry, at if noun is not None else number + 1
+    between = view.lower[number + 1 : at]
+    if any(word.endswith("s") and not word.endswith("ss") for word in between):
+        return entry, at
+    if view.lower[last] in _COUNTED and view.lower[number] != "both":
+        return Noun("people", "police", entry.term, True), first
+    return entry, number + 1
 
 
 def _is_body(view: View, first: int, at: int, last: int) -> bool:
-    """Return whether a noun for a body names one here: "authority" in small letters needs an article."""
+    """Return whether a noun for a body names one here: "military" may be an adjective, "authority" needs an article."""
+    after = last + 1
+    if view.lower[last] in _ADJECTIVAL and not view.upper and after < len(view.lower) and view.adjacent(after):
+        named = view.caps[after] or not view.lower[after].isalpha()
+        if not named and not view.flags[after] & (VERB | STOP | FOLLOWER | MODIFIER):
+            return False
     return view.lower[last] != "authority" or view.caps[last] or bool(view.flags[first] & DETERMINER)
 
 
@@ -211,6 +265,7 @@ def _people_of(view: View, at: int, high: int) -> bool:
 _GROUPS = frozenset(
     {"couple", "band", "group", "gang", "team", "column", "crowd", "mob", "squad", "contingent", "pair"}
 )
+_ADJECTIVAL = frozenset({"military", "radio", "television"})
 _COUNTED = frozenset({"police"})
 _BARE_SITES = frozenset({"hospital", "headquarters", "barracks", "premises"})
 

@@ -120,7 +120,7 @@ def _hedged(view: View, at: int, floor: int) -> int:
         if at - 2 >= floor and lower[at - 1] in ("to", "or", "and", "-") and _range(view, at):
             at, moved = at - 2, True
             continue
-        if not view.flags[at] & (NUMBER | ORDINAL):
+        if not (view.flags[at] & (NUMBER | ORDINAL) or (lower[at] == "a" and view.flags[at + 1] & NUMBER)):
             break
         for words in hedges.get(lower[at - 1], ()) if at > floor else ():
             if at - len(words) >= floor and tuple(lower[at - len(words) : at]) == words:

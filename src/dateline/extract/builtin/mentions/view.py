@@ -37,11 +37,11 @@ class View:
             self._join_numbers()
         known = load_grammar().flags
         self.flags = [known[word] if word in known else _number_flag(word) for word in self.lower]
+        self.owners = frozenset(owners)
         if not self.upper:
             self._free_acronyms()
         self.caps = [text[start].isupper() for start in self.starts]
         self.lexicon = load_lexicon()
-        self.owners = frozenset(owners)
         self.taken: list[tuple[int, int]] = []
         self.taken_starts: list[int] = []
         self.take(taken)
@@ -54,8 +54,9 @@ class View:
     def _free_acronyms(self) -> None:
         """Let "US", "IT" and "WHO" in a text of mixed case be names, not pronouns."""
         for at, word in enumerate(self.lower):
-            if word in ("us", "it", "who") and self.text[self.starts[at] : self.ends[at]].isupper():
-                self.flags[at] = 0
+            if word in ("us", "it", "who", "is") and self.text[self.starts[at] : self.ends[at]].isupper():
+                if word != "is" or (self.starts[at], self.ends[at]) in self.owners:
+                    self.flags[at] = 0
 
     def _join_numbers(self) -> None:
         """Make one token of a number with commas or a decimal point."""
@@ -94,10 +95,15 @@ class View:
             return None
         for length in lengths:
             if at + length <= high:
-                entry = self.lexicon.nouns.get(tuple(self.lower[at : at + length]))
-                if entry is not None:
+                key = tuple(self.lower[at : at + length])
+                entry = self.lexicon.nouns.get(key)
+                if entry is not None and (key not in self.lexicon.proper or self._named(at)):
                     return entry, at + length - 1
         return None
+
+    def _named(self, at: int) -> bool:
+        """Return whether a token is written as a name: a capital, and where it is short capitals throughout ("AP")."""
+        return self.caps[at] and (self.ends[at] - self.starts[at] > 4 or self.raw(at).isupper())
 
     def lexicon_free(self, word: str) -> bool:
         """Return whether a word is in no list but the given names, so that it may stand for a person alone."""
