@@ -34,6 +34,7 @@ class SpeechWords:
     currencies: frozenset[str]
     asked_for: frozenset[str]
     menaces: frozenset[str]
+    helped: frozenset[str]
 
 
 def _read() -> dict[str, Any]:

@@ -79,6 +79,8 @@ def _by_subject(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> l
     trigger = cue.trigger
     low, _ = reading.bounds(cue.sentence)
     participle = trigger.form.form == "ing"
+    if trigger.form.words[0] in _OURS:
+        return ourselves(reading, "we", cue, found)
     subject = subject_of(reading, cue.sentence, trigger.first, participle=participle)
     offset = reading.tokens.starts[max(low, min(subject.start, trigger.first))]
     if subject.pronoun in w.PRONOUNS:
@@ -88,12 +90,13 @@ def _by_subject(reading: Reading, cue: Cue, found: Referents, floor: Floor) -> l
     if subject.mentions:
         return list(subject.mentions)
     if subject.start == trigger.first:
-        if trigger.form.words[0] in ("our", "my"):
-            return ourselves(reading, "we", cue, found)
         return _inverted(reading, cue) if participle else _turned(reading, cue)
     if subject.joined:
         return as_before(reading, cue, found, floor, subject.start)
     return _farther(reading, cue, found, floor, subject.start)
+
+
+_OURS = frozenset(["we", "our", "ours", "my"])
 
 
 def _farther(reading: Reading, cue: Cue, found: Referents, floor: Floor, at: int) -> list[Mention]:

@@ -12,6 +12,8 @@ from dateline.extract.builtin.speakers.words import BE
 _ACCUSED = ("org", "people", "person", "place")
 _EPITHET = frozenset("a an the of for to his her its their over on by with any some two three four in no such".split())
 
+_LINKING = frozenset(["is", "are", "was", "were", "be"])
+
 
 def accusation(reading: Reading, cue: Cue, speakers: list[Mention]) -> list[Mention] | None:
     """Return who stands accused (empty where only what was done is said), None where nobody is accused by anybody."""
@@ -54,6 +56,10 @@ def merely_named(reading: Reading, cue: Cue) -> bool:
         return False
     if form.lemma == "accuse":
         return not cue.trigger.passive and (after[:1] == ["of"] or cue.trigger.last + 1 >= high or before == ["the"])
+    if form.form == "phrase" and {"attributed", "ascribed", "imputed"} & set(form.words):
+        return "by" not in reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 12))
+    if form.form == "phrase" and form.words[0] in _LINKING and form.words[1] in ("behind", "the"):
+        return True  # "was the work of": nobody's accusation
     if form.lemma in ("attribute", "impute"):
         return form.form in ("past", "participle") and after[:1] in (["to"], ["by"])
     be = reading.words(max(low, cue.trigger.first - 3), cue.trigger.first)

@@ -74,7 +74,12 @@ def _nobody(reading: Reading, cue: Cue) -> bool:
     """Return whether the words say that nobody took this stand ("no group has claimed responsibility")."""
     low, _ = reading.bounds(cue.sentence)
     before = reading.words(max(low, cue.trigger.first - 9), cue.trigger.first)
-    if _YET & set(before[-4:]) or (before[-1:] == ["to"] and _REFUSING & set(before[-4:])):
+    for word in reversed(before[-4:]):
+        if word in _YET:
+            return True
+        if word in (",", ";", ":"):
+            break
+    if before[-1:] == ["to"] and _REFUSING & set(before[-4:]):
         return True
     for word in reversed(before):
         if word in _NOT_SPOKEN:

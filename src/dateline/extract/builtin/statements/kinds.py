@@ -28,6 +28,8 @@ def kind_of(reading: Reading, cue: Cue, happenings: list[Happening]) -> str | No
     after = reading.words(cue.trigger.last + 1, min(high, cue.trigger.last + 14))
     if action == "deny_responsibility" and set(after[:4]) & _RUMOURS:
         return "statement"  # what is denied is somebody else's deed
+    if action == "condole" and cue.trigger.noun and cue.trigger.form.form == "ing":
+        return None  # "a mourning procession"
     if action not in STATEMENT_FRAMES:
         return action
     return _FRAMED[action](reading, cue, happenings, after)
@@ -92,6 +94,9 @@ def _pledged(reading: Reading, cue: Cue, happenings: list[Happening], after: lis
     stop = next((i for i, word in enumerate(near) if word in (".", ";", ":")), len(near))
     near = near[:stop]
     if "that" in near[:1] or cue.trigger.noun:
+        return None
+    given = cue.trigger.form.lemma in ("pay", "rush", "distribute") and cue.trigger.form.form != "base"
+    if given and not set(near) & load_speech().helped:
         return None
     if any(word in load_rules().aid_words or _is_money(word) for word in near):
         return "pledge_aid"

@@ -11,7 +11,7 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.statements.bodies import fights, investigates, may_claim, of_state
-from dateline.extract.builtin.statements.reported import REPORTED, owned
+from dateline.extract.builtin.statements.reported import NO_DENIAL, REPORTED, owned
 from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.speech import load_speech
@@ -30,6 +30,9 @@ def _claims(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happenin
     if cue.trigger.form.action == "say_verbs" or cue.trigger.form.lemma == REPORTED:
         owns = _owns_up(reading, cue) and any(m.kind == "org" and not of_state(m) for m in speakers)
         return owns or _of_his_fighters(reading, cue) or any(fights(m) for m in speakers)
+    low, _ = reading.bounds(cue.sentence)
+    if {"lives", "life"} & set(reading.words(max(low, cue.trigger.first - 3), cue.trigger.first)):
+        return False  # "the lives claimed by the blast"
     if "responsible" in cue.trigger.form.words and not owned(reading.words(cue.trigger.last + 1, cue.trigger.last + 7)):
         return False
     return bool(about) and (_claimant(reading, cue, speakers) or _unmistakable(cue))
@@ -104,6 +107,9 @@ def _menaces(reading: Reading, cue: Cue, speakers: Speakers) -> bool:
 
 def _denies(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
     """Only who may have done it denies by a plain "said": a force, a government, a group, not a hospital."""
+    after = reading.words(cue.trigger.last + 1, cue.trigger.last + 4)
+    if cue.trigger.form.words[-1] in ("no", "not", "any") and NO_DENIAL & set(after):
+        return False
     if cue.trigger.form.lemma != REPORTED:
         return True
     return any(is_armed(m) or of_state(m) or _may_be_blamed(m) for m in speakers)
@@ -151,6 +157,8 @@ def _states(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happenin
 def _inquires(reading: Reading, cue: Cue, speakers: Speakers, about: list[Happening]) -> bool:
     if cue.trigger.form.action == "probe_verbs":
         return any(investigates(m) for m in speakers)
+    if cue.trigger.form.lemma == "review" and not any(investigates(m) for m in speakers):
+        return False
     return not cue.trigger.noun or _under_way(reading, cue)
 
 
