@@ -36,6 +36,11 @@ class SpeechWords:
     menaces: frozenset[str]
     helped: frozenset[str]
 
+    @property
+    def voices(self) -> frozenset[str]:
+        """Heads whose stand is that of the body behind "of" or "for": spokesmen, documents, "rebels of X"."""
+        return self.mouthpieces | self.documents | {word for word in self.armed_groups if word.endswith("s")}
+
 
 def _read() -> dict[str, Any]:
     text = files("dateline.knowledge").joinpath("data", "triggers", "speech.yml").read_text(encoding="utf-8")

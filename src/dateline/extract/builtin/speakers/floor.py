@@ -121,6 +121,8 @@ def resolved(reading: Reading, mention: Mention, cue: Cue, found: Referents, flo
     if speaks and speech.armed_groups & inner:
         return found.armed_before(mention.start) or mention
     if head in speech.armed_groups and inner <= speech.anaphoric:
+        if head.endswith("s"):
+            return found.armed_before(mention.start) or mention
         return found.armed_before(mention.start) or found.party_before(mention.start) or mention
     if words[0] in ("its", "their", "whose") and head in speech.mouthpieces | speech.organs | speech.leads:
         return found.party_before(mention.start) or mention

@@ -198,7 +198,7 @@ def _governor(reading: Reading, sentence: int, low: int, phrase: Phrase) -> tupl
         phrase = over
     if phrase is inner or not _is_body(inner) or (prep in ("in", "to") and not speech.mouthpieces & {phrase.head}):
         return phrase, []
-    if prep == "in" or not (phrase.mention.kind == "person" or phrase.head in speech.mouthpieces | speech.documents):
+    if prep == "in" or not (phrase.mention.kind == "person" or phrase.head in speech.voices):
         return phrase, []
     return phrase, [inner.mention]
 

@@ -111,7 +111,9 @@ def _over_parenthesis(reading: Reading, sentence: int, placed: list[Placed], low
         if not mentions:
             fallback = fallback or named
             continue
-        if mentions[0].kind in ("place", "facility") and not named and lower[back + 1] not in ("which", "who"):
+        if mentions[0].kind == "facility" or (
+            mentions[0].kind == "place" and not named and lower[back + 1] not in ("which", "who")
+        ):
             fallback = fallback or mentions
             continue
         return Subject(tuple(_with_name(mentions, named)), start=_start(reading, mentions, back - 1))

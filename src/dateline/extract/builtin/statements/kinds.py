@@ -6,6 +6,7 @@ from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.grouping import Happening
 from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.speakers import happening_nouns
 from dateline.extract.builtin.statements.matter import MILD
 from dateline.extract.builtin.statements.reported import NO_DENIAL, kind_of_clause, owned
 from dateline.knowledge.rules import load_rules
@@ -56,7 +57,11 @@ def _claimed(reading: Reading, cue: Cue, happenings: list[Happening], after: lis
     if first in ("without", "falsely") and "that" in after[:5]:
         return _charged(reading, cue, happenings, after)
     near = told_within(cue, happenings, 7 if first in _POINTING else 5, noun=True)
-    return claim if first[0].isdigit() or near else None
+    named = first in _POINTING and bool(happening_nouns() & set(after[1:4]) - _OTHER_CLAIMS)
+    return claim if first[0].isdigit() or near or named else None
+
+
+_OTHER_CLAIMS = frozenset("arrest arrests protest capture release rescue victory ceasefire".split())
 
 
 def _charged(reading: Reading, cue: Cue, happenings: list[Happening], after: list[str]) -> str | None:
