@@ -62,6 +62,10 @@ class Words:
     directions: frozenset[str]
     links: frozenset[str]
     small: frozenset[str]
+    ends: frozenset[str]
+    """Nouns that end a name and say what it is: of divisions, organisations and sites."""
+    bodies: frozenset[str]
+    """Those of organisations and sites."""
 
 
 def rows(file: str) -> Iterator[dict[str, str]]:
@@ -125,7 +129,8 @@ def load_words() -> Words:
     data = yaml.load(text, Loader=_LOADER)
     divisions = {fold(w): level for level, words in data["division_nouns"].items() for w in words.split()}
     sets = {key: frozenset(value.split()) for key, value in data.items() if isinstance(value, str)}
-    return Words(division_nouns=divisions, **sets)
+    bodies = sets["organisation_nouns"] | sets["site_nouns"]
+    return Words(division_nouns=divisions, bodies=bodies, ends=bodies | divisions.keys(), **sets)
 
 
 @cache

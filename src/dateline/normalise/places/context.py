@@ -15,7 +15,7 @@ from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.normalise.places.found import Found
 from dateline.normalise.places.scan import scan
 
-_Votes = dict[str, dict[str, float]]
+_Votes = Mapping[str, Mapping[str, float]]
 _FAME = {"country": 8.0, "area": 6.0, "admin1": 6.0, "water": 6.0, "line": 6.0, "site": 5.0, "admin2": 4.0}
 _LOOKED_AT = 40
 
@@ -33,7 +33,7 @@ def weigh(found: Sequence[Found], given: Iterable[str] = ()) -> dict[str, float]
 
 def votes(found: Sequence[Found]) -> _Votes:
     """Return name to what it says of the countries: a country's own name most, an ambiguous town's name least."""
-    said: _Votes = {}
+    said: dict[str, dict[str, float]] = {}
     open_names: list[Found] = []
     for place in found:
         sure = _sure_vote(place)
@@ -51,22 +51,32 @@ def votes(found: Sequence[Found]) -> _Votes:
     return {key: _damped(count) for key, count in said.items()}
 
 
-def shares(
-    said: Mapping[str, Mapping[str, float]], given: Iterable[str] = (), *, without: str = "", least: float = 0.0
-) -> dict[str, float]:  # fmt: skip
-    """Return alpha-3 codes to their share of the votes, those of the name ``without`` left out.
+def shares(said: _Votes, given: Iterable[str] = ()) -> dict[str, float]:
+    """Return alpha-3 codes to their share of the votes."""
+    weights = weights_of(said, given)
+    total = sum(weights.values())
+    return {code: weight / total for code, weight in weights.items()} if total else {}
 
-    Fewer votes than ``least`` are shares of ``least``: one village says little of a text's country.
-    """
+
+def weights_of(said: _Votes, given: Iterable[str] = ()) -> dict[str, float]:
+    """Return alpha-3 codes to the sum of their votes."""
     weights: dict[str, float] = defaultdict(float)
     for code in given:
         weights[code] += 4.0
-    for key, count in said.items():
-        if key != without:
-            for code, weight in count.items():
-                weights[code] += weight
-    total = max(sum(weights.values()), least)
-    return {code: weight / total for code, weight in weights.items()} if total else {}
+    for count in said.values():
+        for code, weight in count.items():
+            weights[code] += weight
+    return weights
+
+
+def shares_without(weights: Mapping[str, float], own: Mapping[str, float], least: float) -> dict[str, float]:
+    """Return the countries' shares where the votes of one name are left out.
+
+    Fewer votes than ``least`` are shares of ``least``: one village says little of a text's country.
+    """
+    rest = {code: max(0.0, weight - own.get(code, 0.0)) for code, weight in weights.items()}
+    total = max(sum(rest.values()), least)
+    return {code: weight / total for code, weight in rest.items() if weight > 1e-9}
 
 
 def _sure_vote(place: Found) -> dict[str, float] | None:

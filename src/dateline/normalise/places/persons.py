@@ -15,16 +15,22 @@ _LONGEST = 4
 def surnames(text: str, words: Sequence[Word]) -> frozenset[str]:
     """Return the keys of words that end a name begun by a title or a given name, or followed by an age."""
     lists = load_words()
+    titles, given = lists.titles, lists.given_names
     found: set[str] = set()
     for at, word in enumerate(words):
-        titled = word.lower in lists.titles
-        if not (titled or (word.capital and (word.key in lists.given_names or _begins(words, at)))):
+        if not word.capital:
             continue
-        name = _name(text, words, at + 1 if titled else at)
-        if len(name) > 1 and (titled or word.key in lists.given_names or _AGE.match(text, name[-1].end)):
+        before = words[at - 1] if at else None
+        titled = before is not None and before.lower in titles and word.start - before.end < 3
+        if not titled and (word.key not in given and not _begins(words, at)):
+            continue
+        name = _name(text, words, at)
+        if len(name) > 1 and (word.key in given or _AGE.match(text, name[-1].end)):
             found.update(w.key for w in name[1:] if w.key not in lists.common)
-        elif titled and name and word.capital:
-            found.add(name[0].key)
+        elif titled and name:
+            found.update(w.key for w in name[1:] if w.key not in lists.common)
+            if len(name) == 1 and before is not None and before.capital:
+                found.add(name[0].key)
     return frozenset(found)
 
 
@@ -46,7 +52,7 @@ def _name(text: str, words: Sequence[Word], at: int) -> list[Word]:
         word = words[at]
         if name and text[name[-1].end : word.start] not in (" ", ". "):
             break
-        if any(word.key in group for group in (lists.division_nouns, lists.organisation_nouns, lists.site_nouns)):
+        if word.key in lists.ends:
             return []
         if word.lower in lists.days or (word.caseless and (len(name) == 3 or word.key in lists.common)):
             break

@@ -13,7 +13,7 @@ from math import cos, exp, log10, radians, sqrt
 
 from dateline.knowledge.places.entry import Entry
 from dateline.knowledge.places.gazetteer import Gazetteer
-from dateline.normalise.places.context import shares, votes
+from dateline.normalise.places.context import shares_without, votes, weights_of
 from dateline.normalise.places.found import Found
 
 _PRIOR = {"country": 6.4, "admin1": 3.35, "admin2": 1.9, "area": 3.4, "water": 3.4, "line": 3.3, "site": 2.6}
@@ -79,15 +79,16 @@ def _names(
             grouped.setdefault((place.key, place.hint if place.hint in ("admin1", "admin2") else ""), []).append(at)
     names = []
     said = votes(found)
+    weights = weights_of(said, countries)
     for (key, _), places in grouped.items():
-        around = shares(said, countries, without=key, least=_LEAST)
+        around = shares_without(weights, said.get(key, {}), _LEAST)
         hints = {found[at].hint for at in places}
         areas = [found[within[at]] for at in places if at in within]
         lead = found[places[0]]
         entries = lead.entries or _like(lead, gazetteer, around, areas)
         held = [_holds(areas, e) for e in entries[: _TRIED * 4]]
         sure = any(found[at].sure for at in places)
-        rivals, unheld = _rivals(entries, hints, around), 1.5 if areas else 0.0
+        rivals, unheld = _rivals(entries[:_TRIED], hints, around), 1.5 if areas else 0.0
         scored = [
             (
                 _score(e, hints, h, around, sure, gazetteer.area_people)

@@ -14,6 +14,8 @@ from dateline.normalise.places.tokens import Word, split_words
 from dateline.normalise.places.unknown import Unknown
 
 _LONGEST = 6
+_APOSTROPHES = ("'", "’")
+_SAINTS = frozenset(("saint", "sainte"))
 _ALSO_ENGLISH = frozenset(("pole", "dane", "turk", "swede"))
 
 
@@ -52,32 +54,42 @@ class Scanner:
     def scan(self) -> list[Found]:
         """Return what was found, in order, without overlaps."""
         found: list[Found] = []
-        at = 0
-        words, blocked = self.words, self._blocked
-        while at < len(words):
-            word = words[at]
-            if word.capital and "-" in word.text and (pair := self._pair(at)):
-                found += pair
-                at += 1
+        past, blocked = 0, self._blocked
+        for at, word in enumerate(self.words):
+            if not word.capital or at < past or (blocked and blocked[word.start]):
                 continue
-            hit = self._at(at, found) if word.capital and not (blocked and blocked[word.start]) else None
-            if hit is None:
-                at += 1
-            else:
+            pair = self._pair(at) if "-" in word.text else []
+            if pair:
+                found += pair
+                continue
+            hit = self._at(at, found)
+            if hit is not None:
                 found.append(hit)
-                at = hit.last
+                past = hit.last
         return found
 
     def _at(self, at: int, found: list[Found]) -> Found | None:
         """Return what begins at a word, the longest name first."""
-        word, words = self.words[at], self.words
+        word = self.words[at]
         run = self._run(at)
         if run == 1 and word.first and word.key in self._lists.common and not word.text.isupper():
             return None
         if found and found[-1].last == at and (abbreviation := self._abbreviation(at, found)):
             return abbreviation
-        if (run > 1 and (hit := self._unknown.whole(at, run))) or (hit := self._possessive(at)):
+        if run > 1 and (hit := self._unknown.whole(at, run)):
             return hit
+        if (self.text[word.end : word.end + 1] in _APOSTROPHES or word.key in _SAINTS) and (hit := self._possessive(at)):
+            return hit
+        hit = self._known(at, run, found)
+        if hit is None and found:
+            hit = self._unknown.owned(at, run, found[-1])
+        if hit is None and "-" in word.text:
+            hit = self._compound(at)
+        return hit or self._unknown.after(at, run)
+
+    def _known(self, at: int, run: int, found: list[Found]) -> Found | None:
+        """Return the longest known name that begins at a word and that its neighbours do not gainsay."""
+        words = self.words
         keys = [w.key for w in words[at : at + run]]
         for size in range(run, 0, -1):
             last = at + size
@@ -85,16 +97,14 @@ class Scanner:
                 continue
             key = " ".join(keys[:size]) if size > 1 else keys[0]
             codes = self._demonyms.get(key)
-            if codes and not (size == 1 and word.lower in _ALSO_ENGLISH):
+            if codes and not (size == 1 and words[at].lower in _ALSO_ENGLISH):
                 return self._found(at, last, key, (), codes=codes)
             entries = self._gazetteer.candidates(key)
             if entries and self._fits(entries, at, last):
                 hit = self._around.judge(self._found(at, last, key, entries))
                 if hit is not None:
                     return (self._unknown.longer(hit, run, found[-1:]) or hit) if hit.inside and size < run else hit
-        if found and (hit := self._unknown.owned(at, run, found[-1])):
-            return hit
-        return ("-" in word.text and self._compound(at)) or self._unknown.after(at, run)
+        return None
 
     def _possessive(self, at: int) -> Found | None:
         """Return a name with a possessive in it ("Cox's Bazar", "in St John's")."""
@@ -106,7 +116,7 @@ class Scanner:
             entries = self._gazetteer.candidates(f"{word.key}s {after.key}")
             return self._around.judge(self._found(at, at + 2, f"{word.key}s {after.key}", entries)) if entries else None
         key = f"{word.key} {after.key}s"
-        if word.key not in ("saint", "sainte") or self.text[after.end : after.end + 2] not in ("'s", "’s"):
+        if word.key not in _SAINTS or self.text[after.end : after.end + 2] not in ("'s", "’s"):
             return None
         entries = self._gazetteer.candidates(key)
         if not entries:

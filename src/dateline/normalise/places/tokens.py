@@ -16,13 +16,13 @@ _ENDS = re.compile(r"[.!?:\"“”‘—–]")
 
 
 class Word:
-    """A word: its offsets (a possessive left out), its text, and how it is written.
+    """A word: its offsets (a possessive left out), its text, the key that the gazetteer knows it by, how it is written.
 
     ``first``: it begins a sentence, so that its capital says nothing; known of words with a capital only.
     ``caseless``: its line is all in capitals or a headline in title case.
     """
 
-    __slots__ = ("_key", "capital", "caseless", "end", "first", "lower", "start", "text")
+    __slots__ = ("capital", "caseless", "end", "first", "key", "lower", "start", "text")
 
     def __init__(self, start: int, end: int, text: str, lower: str, capital: bool) -> None:
         self.start = start
@@ -31,16 +31,8 @@ class Word:
         self.lower = lower
         self.capital = capital
         self.first = False
-        self._key = ""
+        self.key = fold_word(text)
         self.caseless = False
-
-    @property
-    def key(self) -> str:
-        """The folded word, as the gazetteer knows it."""
-        found = self._key
-        if not found:
-            found = self._key = fold_word(self.text)
-        return found
 
 
 def split_words(text: str) -> list[Word]:

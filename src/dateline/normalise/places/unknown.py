@@ -22,7 +22,6 @@ class Unknown:
         self._words = around.words
         self._gazetteer = gazetteer
         self._lists = load_words()
-        self._ends = (self._lists.division_nouns, self._lists.organisation_nouns, self._lists.site_nouns)
 
     def whole(self, at: int, run: int) -> Found | None:
         """Return two words or more with the noun of their kind behind them ("Kakau Daji village"), else None."""
@@ -91,7 +90,7 @@ class Unknown:
         words = self._words
         after = words[at + size] if at + size < len(words) else None
         if after is not None and self._around.adjacent(words[at + size - 1], after):
-            if any(after.key in group for group in self._ends[1:]):
+            if after.key in self._lists.bodies:
                 return True
         return any(self._is_other(w) or w.key in self._lists.common for w in words[at : at + size])
 
@@ -115,7 +114,7 @@ class Unknown:
         if not names or (words[at].first and words[at].key in lists.common) or any(map(self._is_other, names)):
             return None
         after = words[last] if last < len(words) else None
-        if after is not None and any(after.key in group for group in self._ends[1:]) and after.capital:
+        if after is not None and after.key in self._lists.bodies and after.capital:
             return None
         hit = self._found(at, last - at)
         return hit if self._around.is_unknown_place(hit) else None
@@ -123,9 +122,7 @@ class Unknown:
     def _size(self, at: int, run: int) -> int:
         """Return how many capitalised words from ``at`` stand before a noun of a kind of place or organisation."""
         words, size = self._words, 1
-        while (
-            size < run and words[at + size].capital and not any(words[at + size].key in group for group in self._ends)
-        ):
+        while size < run and words[at + size].capital and words[at + size].key not in self._lists.ends:
             size += 1
         return size
 
