@@ -41,6 +41,8 @@ class Rules:
     holdings: frozenset[str]
     goods: frozenset[str]
     anaphors: frozenset[str]
+    scuffles: frozenset[str]
+    rowdy: frozenset[str]
     figurative: frozenset[str]
     turned: Mapping[str, tuple[str, ...]]
     abstract: frozenset[str]
@@ -113,6 +115,8 @@ def load_rules() -> Rules:
         holdings=frozenset(data["holdings"]),
         goods=frozenset(data["goods"]),
         anaphors=frozenset(data["anaphors"]),
+        scuffles=frozenset(data["scuffles"]),
+        rowdy=frozenset(data["rowdy"]),
         figurative=frozenset(data["figurative"]),
         turned={lemma: tuple(words) for lemma, words in data["turned"].items()},
         abstract=frozenset(data["abstract"]),

@@ -13,7 +13,11 @@ _AHEAD = 7
 def is_figure(reading: Reading, cue: Cue, rules: Rules) -> bool:
     """Return whether a word of violence is meant of no bodily act."""
     lemma = cue.trigger.form.lemma
-    if lemma not in rules.figurative or _harm(reading, cue):
+    if lemma not in rules.figurative:
+        return False
+    if lemma in ("fight", "battle") and not rules.abstract.isdisjoint(_ahead(reading, cue)[:3]):
+        return True
+    if _harm(reading, cue):
         return False
     if cue.weapons or any(is_fighter(p.mention) for p in doers(cue)):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dateline.core.text import Mention
 from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.idle import idle_noun
 from dateline.extract.builtin.kinds import guns_and_bombs, modifier_action, subject_action, weapon_action, worn
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force, suffered
@@ -59,9 +60,11 @@ def framed_action(reading: Reading, cue: Cue, rules: Rules, parents: Mapping[str
 
 
 def _generic_noun(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
+    if idle_noun(reading, cue, rules):
+        return None
     modified = modifier_action(reading, cue, rules)
     if modified is not None:
-        return None if modified == "none" else modified
+        return modified
     cue.generic = True
     if _many(reading, cue, rules) or sums_up(reading, cue, rules):
         return None
@@ -101,6 +104,8 @@ def sums_up(reading: Reading, cue: Cue, rules: Rules) -> bool:
     first = cue.trigger.first
     low, _ = reading.bounds(cue.sentence)
     before = reading.words(max(low, first - 5), first)
+    if cue.trigger.passive and _in_which(reading, cue, low):
+        return True
     if cue.trigger.noun or _PERFECT.isdisjoint(before[-3:]):
         return False
     if any(p.prep == "since" and p.mention.kind == "time" for p in reading.by_sentence.get(cue.sentence, ())):
@@ -108,6 +113,13 @@ def sums_up(reading: Reading, cue: Cue, rules: Rules) -> bool:
     if not rules.conflicts.isdisjoint(before):
         return True
     return any(getattr(p.mention.value, "precision", "") in _SUMMED for p in cue.times) and cue.trigger.passive
+
+
+def _in_which(reading: Reading, cue: Cue, low: int) -> bool:
+    """Whether people "were killed" in many things at once ("demonstrations in which more than 360 people were killed")."""
+    before = reading.words(max(low, cue.trigger.first - 12), cue.trigger.first)
+    at = next((i for i in range(1, len(before) - 1) if before[i : i + 2] == ["in", "which"]), None)
+    return at is not None and before[at - 1].endswith("s") and not before[at - 1].endswith("ss")
 
 
 def _generic_verb(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str | None:
@@ -148,6 +160,8 @@ def _kill(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str |
         return by_subject or weapon
     if any(is_armed(p.mention) for p in doers(cue)):
         return "attack"
+    if not cue.trigger.passive and not doers(cue) and any(is_fighter(p.mention) for p in cue.objects):
+        return "attack"  # "said they killed eight insurgents"
     return "attack" if cue.trigger.form.lemma in _MURDERS or _own_time(reading, cue) else None
 
 

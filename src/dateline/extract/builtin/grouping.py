@@ -6,7 +6,7 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.happening import Happening
 from dateline.extract.builtin.items import find_items
 from dateline.extract.builtin.past import came_before, sums_up_a_while
-from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.same import fit, one_kind
 from dateline.knowledge.rules import Rules
 
@@ -22,6 +22,7 @@ def group(reading: Reading, cues: list[Cue], rules: Rules) -> list[Happening]:
         cue.novel = cue.novel or _opens_other(reading, cue, rules)
         item = items.get(reading.sentences[cue.sentence].paragraph, 0)
         past = came_before(reading, cue)
+        cue.times[:] = [p for p in cue.times if not (p.first > cue.trigger.last and _links(p))]
         able = [h for h in happenings if (not h.item or not item or h.item == item) and (h.background or not past)]
         target = _find(reading, cue, able, rules)
         if target is None:
@@ -34,6 +35,11 @@ def group(reading: Reading, cues: list[Cue], rules: Rules) -> list[Happening]:
             target.action = cue.action
         target.cues.append(cue)
     return happenings
+
+
+def _links(p: Placed) -> bool:
+    """Whether a time only counts from another act: "the violence came a day after the march"."""
+    return p.mention.text.lower().endswith((" after", " before"))
 
 
 def _sharper(new: str, target: Happening, rules: Rules, generic: bool) -> bool:

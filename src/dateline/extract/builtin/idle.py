@@ -10,12 +10,15 @@ from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.rules import Rules
 
 _PACT_REACH = 7
+_HEADING = 5
 _IN = frozenset(["in", "of"])
 
 
 def idle_noun(reading: Reading, cue: Cue, rules: Rules) -> bool:
     """Return whether a noun tells no act because of the words round it."""
     trigger = cue.trigger
+    if _heads_a_section(reading, cue):
+        return True
     if modifier_action(reading, cue, rules) == "none":
         return True  # "a charm offensive", "a court battle"
     if trigger.form.action == "agreement":
@@ -23,6 +26,15 @@ def idle_noun(reading: Reading, cue: Cue, rules: Rules) -> bool:
     if trigger.form.lemma in ("protest", "mourning"):
         return _for_a_reason(reading, cue)
     return False
+
+
+def _heads_a_section(reading: Reading, cue: Cue) -> bool:
+    """Whether a plural stands in a short line of the text without a stop ("Bomb Blasts", "Targeted Killings")."""
+    sentence = reading.sentences[cue.sentence]
+    low, high = reading.bounds(cue.sentence)
+    words = reading.words(low, high)
+    short = sentence.kind == "body" and sentence.index > 0 and len(words) <= _HEADING
+    return short and words[-1] not in (".", "!", "?", '"', "”") and words[-1].endswith("s")
 
 
 def names_a_thing(reading: Reading, cue: Cue, rules: Rules) -> bool:

@@ -12,7 +12,7 @@ from dateline.knowledge.rules import Rules
 
 _STOPS = frozenset((",", ".", ";", ":", "the", "a", "an", "of", "in", "and", "from", "by", "on"))
 _STRIKES = frozenset(["bomb", "bombing", "strike"])
-_WIDE = 24
+_WIDE, _BESIDE = 24, 7
 
 
 def weapon_action(cue: Cue, rules: Rules, parents: Mapping[str, str | None]) -> str | None:
@@ -65,6 +65,8 @@ def subject_action(cue: Cue, rules: Rules) -> str | None:
 def by_sides(reading: Reading, cue: Cue, action: str, rules: Rules) -> str:
     """Return what an act is once both sides are seen: forces against a crowd, forces against fighters, states that bomb."""
     acting, suffering = [p.mention for p in doers(cue)], [p.mention for p in suffered(cue)]
+    if action == "armed_clash" and cue.trigger.form.lemma in rules.scuffles:
+        return _scuffle(reading, cue, rules)
     if action in ("explosion", "bombing") and _by_sappers(reading, cue, rules):
         return "weapons_disrupted"  # "the bomb squad blew up a bag"
     if not any(is_force(m) for m in acting):
@@ -93,6 +95,24 @@ def _cornered(cue: Cue, rules: Rules) -> bool:
         return False
     found = suffered(cue)
     return bool(found) and all(_singular(p.mention.head) in rules.assailants for p in found)
+
+
+def _scuffle(reading: Reading, cue: Cue, rules: Rules) -> str:
+    """What a clash is: with protesters or a crowd on one side and no guns a riot, between crowds mob violence."""
+    parties = [*cue.subjects, *cue.objects, *cue.agents]
+    low, high = reading.bounds(cue.sentence)
+    near = reading.words(max(low, cue.trigger.first - _BESIDE), min(high, cue.trigger.last + 1 + _BESIDE))
+    unarmed = any(is_protester(p.mention, rules) for p in parties) or not rules.rowdy.isdisjoint(near)
+    if (
+        not unarmed
+        or any(is_fighter(p.mention) for p in parties)
+        or any(p.mention.term == "firearms" for p in cue.weapons)
+    ):
+        return "armed_clash"
+    forced = any(is_force(p.mention) for p in parties) or not {"police", "troops", "soldiers", "gendarmes"}.isdisjoint(
+        near
+    )
+    return "riot" if forced else "mob_violence"
 
 
 def _by_sappers(reading: Reading, cue: Cue, rules: Rules) -> bool:

@@ -14,6 +14,7 @@ from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.rules import Rules
 
 _OLD = timedelta(days=9)
+_LISTED, _FEWEST = timedelta(days=120), 3
 _LONG_AGO = timedelta(days=300)
 _CALM, _UNREAL = 3, 9
 _ANSWER = 8
@@ -26,10 +27,12 @@ _CIRCUMSTANCE = frozenset("as while when after before amid during since hours".s
 def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) -> None:
     """Mark background, main and part-of on every happening."""
     _give_heads(reading, happenings)
+    digest = _is_digest(reading, happenings)
     for happening in happenings:
         happening.answered = _answered(reading, happening, rules)
         past = happening.background or happening.answered
-        happening.background = past or _is_background(reading, happening, rules)
+        dated = digest and any(is_exact(p) for p in happening.periods())
+        happening.background = past or (not dated and _is_background(reading, happening, rules))
     lead = _lead(_leads(reading, happenings, rules), rules)
     if lead is None:
         return
@@ -37,7 +40,7 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
     for happening in happenings:
         if happening is lead or happening.background:
             continue
-        if _told_earlier(reading, happening, lead):
+        if not digest and _told_earlier(reading, happening, lead):
             happening.background = True
             continue
         whole = whole_of(happening, happenings, lead, rules)
@@ -45,6 +48,14 @@ def settle_roles(reading: Reading, happenings: list[Happening], rules: Rules) ->
             happening.part_of = whole.part_of or whole
         elif _is_main_too(reading, happening, lead, rules) or _opens_item(happening, happenings):
             happening.main = True
+
+
+def _is_digest(reading: Reading, happenings: list[Happening]) -> bool:
+    """Whether a report lists acts of some weeks, each with its day, and tells none of the last days."""
+    days = [p for h in happenings for p in h.periods() if is_exact(p)]
+    recent = [p for p in days if p.end >= reading.published - _OLD]
+    listed = {p.start for p in days if p.end >= reading.published - _LISTED}
+    return not recent and len(listed) >= _FEWEST
 
 
 def _give_heads(reading: Reading, happenings: list[Happening]) -> None:

@@ -8,12 +8,15 @@ from dateline.extract.builtin.cues import Cue
 from dateline.extract.builtin.happening import Happening, spots_of
 from dateline.extract.builtin.past import opening_time, sums_up_a_while
 from dateline.extract.builtin.reading import Placed, Reading
-from dateline.extract.builtin.sides import doers, is_armed, is_fighter
+from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force
 from dateline.knowledge.rules import Rules
 
 _UNREAL = ("foiled", "failed", "planned", "threatened", "hypothetical", "denied")
 _NO_DAY = frozenset("night day daytime morning evening afternoon dawn midnight noon".split())
 _LEAD_REACH = 3
+_SPOKEN = 4
+_UNREST = ("riot", "mob_violence", "protest_crackdown")
+_SAID = frozenset("said says told reported announced confirmed stated added reports statement claimed".split())
 
 
 def one_kind(cue: Cue, happening: Happening, rules: Rules) -> bool:
@@ -21,6 +24,13 @@ def one_kind(cue: Cue, happening: Happening, rules: Rules) -> bool:
     assert cue.action is not None
     if _assault_and_clash(cue, happening) or _assault_and_plunder(cue, happening, rules):
         return False
+    if cue.definite and cue.trigger.noun and happening.action in _UNREST and cue.trigger.form.lemma in rules.scuffles:
+        return True  # "the clashes" of police and protesters
+    if {cue.action, happening.action} == {"attack", "protest_crackdown"}:
+        shots = [cue] if cue.action == "attack" else happening.cues
+        return any(
+            is_force(p.mention) for c in shots for p in doers(c)
+        )  # police "opened fire" on the crowd told before
     told = {c.action for c in happening.cues if not c.generic and c.action}
     if all(rules.may_be_one(cue.action, action) for action in told or {happening.action}):
         return True
@@ -59,11 +69,28 @@ def fit(reading: Reading, cue: Cue, happening: Happening, rules: Rules) -> float
         cue.places[:] = [p for p in cue.places if not _loose(p)]
     times = times_agree(_periods(cue), happening.periods())
     places = places_agree(list(spots_of([cue])), happening.spots())
+    if times is None and not named_again and _other_day(reading, cue, happening):
+        return None
     if times is False or (places is False and not (times and _tells_more(reading, cue, happening))):
         return None
     if not named_again and _tells_another(reading, cue, happening, times):
         return None
     return _score(reading, cue, happening, times=bool(times), places=bool(places))
+
+
+def _other_day(reading: Reading, cue: Cue, happening: Happening) -> bool:
+    """Whether the sentence of a cue without a time names another day than the happening's."""
+    if cue.sentence == happening.last_sentence or _periods(cue):
+        return False
+    days = [p.mention.value for p in reading.by_sentence.get(cue.sentence, ()) if _is_day(reading, p)]
+    return times_agree([d for d in days if isinstance(d, Period)], happening.periods()) is False
+
+
+def _is_day(reading: Reading, p: Placed) -> bool:
+    """Whether a mention is a day that is not the one on which somebody spoke ("said on Tuesday")."""
+    if not isinstance(p.mention.value, Period) or not is_exact(p.mention.value):
+        return False
+    return _SAID.isdisjoint(reading.words(max(0, p.first - _SPOKEN), p.first))
 
 
 def _tells_another(reading: Reading, cue: Cue, happening: Happening, times: bool | None) -> bool:
