@@ -112,6 +112,11 @@ def _owner(reading: Reading, happenings: Sequence[Happening], sentence: int) -> 
         later = [h for h in happenings if h.first_sentence - sentence <= 2]
         return later[0] if later else None
     current = [h for h in before if not h.background and h.factuality not in _UNREAL] or before
+    real = [h for h in before if h.factuality not in _UNREAL]
+    nearest = max(real or before, key=lambda h: _told_last(h, sentence))
+    told = _told_last(nearest, sentence)
+    if nearest.background and sentence - told <= 1 and _same_paragraph(reading, told, sentence):
+        return nearest.part_of or nearest
     last = max(current, key=lambda h: _told_last(h, sentence))
     leads = [h for h in current if h.main]
     aside = not last.main and last.part_of is None
