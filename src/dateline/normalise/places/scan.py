@@ -78,7 +78,9 @@ class Scanner:
             return abbreviation
         if run > 1 and (hit := self._unknown.whole(at, run)):
             return hit
-        if (self.text[word.end : word.end + 1] in _APOSTROPHES or word.key in _SAINTS) and (hit := self._possessive(at)):
+        if (self.text[word.end : word.end + 1] in _APOSTROPHES or word.key in _SAINTS) and (
+            hit := self._possessive(at)
+        ):
             return hit
         hit = self._known(at, run, found)
         if hit is None and found:
