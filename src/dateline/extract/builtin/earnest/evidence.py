@@ -19,7 +19,7 @@ _PRONOUNS = (["him"], ["her"], ["them"], ["me"])
 
 def evidence_for(reading: Reading, cue: Cue) -> list[str]:
     """Return the names of the evidence beside a trigger; ``everyday`` where the word itself needs it."""
-    everyday = base_form(cue) in load_domains().signals["everyday"]
+    everyday = base_form(cue) in load_domains().signals["everyday"] and cue.action != "mob_violence"
     found = [name for name, holds in _EVIDENCE if holds(reading, cue)]
     return ["everyday" if everyday else "sure_word", *found]
 
