@@ -92,6 +92,8 @@ def _matrix(figures: Mapping[str, Any]) -> Table | None:
         return None
     if any(not isinstance(row, Mapping) or list(row) != names for row in rows.values()):
         return None
+    if any(isinstance(value, Mapping) for row in rows.values() for value in row.values()):
+        return None
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("measure", overflow="fold")
     for name in names:
