@@ -9,6 +9,7 @@ from dateline.core.values import Count, Party, Period, Place, Toll
 
 SentenceKind = Literal["headline", "body", "dateline", "byline", "caption", "boilerplate"]
 MentionKind = Literal["person", "org", "people", "place", "facility", "weapon", "time"]
+_KINDS = frozenset(get_args(MentionKind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Mention:
         """Refuse a span that does not fit its text."""
         if self.end - self.start != len(self.text) or not self.text:
             raise ValueError(f"mention does not fit its offsets: {self.start}-{self.end} {self.text[:40]!r}")
-        if self.kind not in get_args(MentionKind):
+        if self.kind not in _KINDS:
             raise ValueError(f"no mention kind: {self.kind!r}")
 
 

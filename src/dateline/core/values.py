@@ -23,12 +23,16 @@ PeriodPrecision = Literal[
     "span",
 ]
 """How fine the words are; ``days`` is two to six days, ``span`` any other stretch."""
+_PERIOD_PRECISIONS = frozenset(get_args(PeriodPrecision))
 
 PlacePrecision = Literal["site", "settlement", "near", "admin2", "admin1", "line", "area", "country", "water"]
 """``near`` is within about 25 km of the point; ``line`` a river, road or border; ``area`` any other area."""
+_PLACE_PRECISIONS = frozenset(get_args(PlacePrecision))
 
 Harm = Literal["killed", "injured", "missing", "abducted", "detained", "displaced"]
+_HARMS = frozenset(get_args(Harm))
 Group = Literal["victims", "attackers", "security", "civilians", "children"]
+_GROUPS = frozenset(get_args(Group))
 Attribution = Literal["claimed", "blamed", "suspected", "stated"]
 Factuality = Literal["occurred", "failed", "foiled", "threatened", "planned", "alleged", "denied", "hypothetical"]
 
@@ -53,7 +57,7 @@ class Period:
         """Refuse a period that ends before it begins, or a precision that is none."""
         if self.end < self.start:
             raise ValueError(f"period ends before it begins: {self.start} to {self.end}")
-        if self.precision not in get_args(PeriodPrecision):
+        if self.precision not in _PERIOD_PRECISIONS:
             raise ValueError(f"no precision: {self.precision!r}")
         if self.precision in ("minute", "hour", "part_of_day", "day") and (self.end - self.start).days > 1:
             raise ValueError(f"{self.precision} cannot last from {self.start} to {self.end}")
@@ -85,7 +89,7 @@ class Place:
             raise ValueError(f"no point on the globe: {self.lat}, {self.lon}")
         if self.country is not None and not (len(self.country) == 3 and self.country.isupper()):
             raise ValueError(f"no ISO 3166-1 alpha-3 code: {self.country!r}")
-        if self.precision not in get_args(PlacePrecision):
+        if self.precision not in _PLACE_PRECISIONS:
             raise ValueError(f"no precision: {self.precision!r}")
 
 
@@ -142,9 +146,9 @@ class Toll:
 
     def __post_init__(self) -> None:
         """Refuse what no guide knows."""
-        if self.harm not in get_args(Harm):
+        if self.harm not in _HARMS:
             raise ValueError(f"no harm: {self.harm!r}")
-        if self.group is not None and self.group not in get_args(Group):
+        if self.group is not None and self.group not in _GROUPS:
             raise ValueError(f"no group: {self.group!r}")
         if self.in_total and self.added:
             raise ValueError("a toll is part of the total or added to it, not both")

@@ -13,7 +13,9 @@ def line_of(record: Mapping[str, Any]) -> str:
     Half of a surrogate pair, which no UTF-8 file can hold, is written as its ``\\u`` escape.
     """
     text = json.dumps(record, ensure_ascii=False)
-    if any("\ud800" <= c <= "\udfff" for c in text):
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
         text = json.dumps(record)
     return text + "\n"
 

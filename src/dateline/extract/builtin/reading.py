@@ -53,11 +53,11 @@ class Reading:
     by_sentence: dict[int, list[Placed]] = field(default_factory=dict)
     tolls_by_sentence: dict[int, list[TollMention]] = field(default_factory=dict)
     spoken: dict[int, list[Any]] = field(default_factory=dict)
+    ranges: Sequence[tuple[int, int]] = ()
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """Return the token range of a sentence, end excluded."""
-        s = self.sentences[sentence]
-        return self.tokens.at(s.start), self.tokens.at(s.end)
+        return self.ranges[sentence]
 
     def heads(self, kind: str, told: frozenset[int] = frozenset()) -> dict[int, Placed]:
         """Return, by paragraph, the place or time that opens it ("MOSUL - ...", "4 June | Masereka.", a dateline).
@@ -99,7 +99,8 @@ def read(
 ) -> Reading:
     """Put the mentions and tolls into their sentences."""
     starts = [s.start for s in sentences]
-    reading = Reading(text, published, sentences, tokens, [], tolls, text.isupper())
+    ranges = [(tokens.at(s.start), tokens.at(s.end)) for s in sentences]
+    reading = Reading(text, published, sentences, tokens, [], tolls, text.isupper(), ranges=ranges)
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         sentence = bisect_left(starts, mention.start + 1) - 1
         if sentence < 0 or mention.start >= sentences[sentence].end:
