@@ -170,7 +170,7 @@ def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
             into = getattr(near, name)
             into += [x for x in getattr(cue, name) if x not in into]
         defines = near.trigger.noun and _joined(cue, near)
-        near.times += [p for p in cue.times if p not in near.times and (defines or _may_be_shared(p))]
+        near.times += [p for p in cue.times if p not in near.times and (defines or _may_be_shared(p, cue))]
         if cue.trigger.form.action == "kill_verbs" and not near.trigger.noun and not near.trigger.passive:
             near.objects += [p for p in (cue.subjects if cue.trigger.passive else cue.objects) if p not in near.objects]
         told = cue.trigger.form.form in ("past", "third", "base", "ing") and not cue.trigger.passive
@@ -198,10 +198,10 @@ def _joined(cue: Cue, noun: Cue) -> bool:
     return cue.trigger.passive and cue.trigger.form.action == "kill_verbs" and cue.trigger.last < noun.trigger.first
 
 
-def _may_be_shared(time: Placed) -> bool:
-    """Whether a time may pass from one trigger to another: not a year or month ("a city captured last year")."""
+def _may_be_shared(time: Placed, cue: Cue) -> bool:
+    """Whether a time may pass from one trigger to another: no year or month behind it ("a city captured last year")."""
     value = time.mention.value
-    return not isinstance(value, Period) or (value.end - value.start).days < _MONTH
+    return time.last < cue.trigger.first or not isinstance(value, Period) or (value.end - value.start).days < _MONTH
 
 
 def _mark(reading: Reading, cue: Cue, rules: Rules) -> None:

@@ -168,7 +168,12 @@ def _kill(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str |
 def _own_time(reading: Reading, cue: Cue) -> bool:
     """Whether a time opens the sentence of "was killed": "In February a priest was killed" tells another act."""
     low, _ = reading.bounds(cue.sentence)
-    return cue.trigger.passive and any(p.first - low <= _OPENING and p.mention.value is not None for p in cue.times)
+    told = not _BE.isdisjoint(reading.words(max(low, cue.trigger.first - 3), cue.trigger.first))
+    opens = any(p.first - low <= _OPENING and p.mention.value is not None for p in cue.times)
+    return cue.trigger.passive and told and opens  # not "on Friday the ministry put the people killed at 199"
+
+
+_BE = frozenset(["was", "were", "been", "being", "is", "are"])
 
 
 def _beaten(cue: Cue, rules: Rules, weapon: str | None) -> str | None:

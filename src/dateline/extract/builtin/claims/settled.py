@@ -41,9 +41,10 @@ def _settle_kind(settled: list[_Told], by_sentence: dict[int, list[int]]) -> Non
     for sentence, indices in by_sentence.items():
         if sentence == base:
             continue
+        risen = any(settled[i][0].replaces for i in indices)  # "two more died, raising the toll to 14"
         for i in indices:
             mention, value = settled[i]
-            new = i in on_top and not corrected and (value.count.low, value.count.high) not in whole
+            new = i in on_top and not corrected and not risen and (value.count.low, value.count.high) not in whole
             if new and sentence > base:
                 settled[i] = (mention, replace(value, added=True, in_total=False))
             elif value.added:
