@@ -21,7 +21,7 @@ from dateline.extract.builtin.earnest import in_earnest
 from dateline.extract.builtin.factuality import judge
 from dateline.extract.builtin.focus import step_back
 from dateline.extract.builtin.grouping import Happening, group
-from dateline.extract.builtin.harmed import attach_tolls, give_leftovers, lift_tolls, rehome
+from dateline.extract.builtin.harmed import attach_tolls, fights, give_leftovers, lift_tolls, rehome
 from dateline.extract.builtin.hearsay import quoted_on
 from dateline.extract.builtin.lending import lend
 from dateline.extract.builtin.parts import compose_whole, name_doers_of_lists, settle_explosions
@@ -224,7 +224,8 @@ def _is_definite(before: Sequence[str]) -> bool:
 def _events(context: Context, happenings: list[Happening], statements: list[Statement]) -> list[Event]:
     ids = {h.number: _event_id(context.report, h.cues[0]) for h in happenings}
     events = [
-        _happening_event(context, h, ids, statements, [p for p in happenings if p.part_of is h]) for h in happenings
+        _happening_event(context, h, ids, statements, [p for p in happenings if p.part_of is h], fights(h, happenings))
+        for h in happenings
     ]
     return [*events, *(_statement_event(context, s, ids) for s in statements)]
 
@@ -234,11 +235,16 @@ def _event_id(report: Report, cue: Cue) -> str:
 
 
 def _happening_event(
-    context: Context, happening: Happening, ids: dict[int, str], statements: list[Statement], parts: list[Happening]
+    context: Context,
+    happening: Happening,
+    ids: dict[int, str],
+    statements: list[Statement],
+    parts: list[Happening],
+    fallen: list[Happening],
 ) -> Event:
     role: Role = "main" if happening.main else "part" if happening.part_of is not None else "background"
     triggers = tuple(context.cite(c.trigger.start, c.trigger.end) for c in happening.cues)
-    claims = claims_of(context, happening, statements, parts if happening.action == "complex_attack" else (), parts)
+    claims = claims_of(context, happening, statements, parts if happening.action == "complex_attack" else (), fallen)
     claims.insert(0, Claim("action", happening.action, triggers[0], context.origin))
     return Event(
         ids[happening.number],

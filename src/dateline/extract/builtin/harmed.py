@@ -143,3 +143,15 @@ def lift_tolls(happenings: Sequence[Happening]) -> None:
             harmed = [t for t in cue.tolls if t.toll.harm in ("killed", "injured")]
             cue.tolls = [t for t in cue.tolls if t not in harmed]
             min(whole.cues, key=lambda c: abs(c.sentence - cue.sentence)).tolls.extend(harmed)
+
+
+def fights(happening: Happening, happenings: Sequence[Happening]) -> list[Happening]:
+    """Return the happenings in which the attackers of an attack may have fallen: its parts, and a main act's clashes."""
+    parts = [h for h in happenings if h.part_of is happening]
+    if not happening.main:
+        return parts
+    return parts + [
+        h
+        for h in happenings
+        if h.part_of is None and not h.main and not h.background and h.action in ("armed_clash", "attack")
+    ]

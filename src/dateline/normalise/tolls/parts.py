@@ -30,6 +30,7 @@ def find_parts(links: Links) -> None:
             continue
         listing = _is_part(links, one, before)
         if listing:
+            listing = not one.of_them
             host = _host(links, i)
             links.inside[one.first] = host.first if host else None
 
@@ -75,7 +76,8 @@ def _is_part(links: Links, one: Counted, before: Counted | None) -> bool:
 def _names_all(links: Links, before: Counted, one: Counted) -> bool:
     """Whether a list behind a comma sums to those counted before: "two people, a nurse and a driver, were killed"."""
     known = load_toll_grammar()
-    if before.form != "number" or not (before.who in known.generic or before.of_them) or one.other or one.bare:
+    told = before.who in known.generic or before.of_them or one.form == "named"
+    if before.form != "number" or not told or one.other or one.bare:
         return False
     start = links.starting[one.first]
     summed, last = one.count.low, one

@@ -56,14 +56,14 @@ class People:
     def _keep(self, kept: list[Counted], found: Counted) -> None:
         """Add people to those kept; a name stands for the description right before it ("his wife Salma")."""
         before = kept[-1] if kept else None
-        if before is not None and found.form == "one" and self._repeats(before, found.first):
+        if before is not None and found.form == "one" and self._repeats(before, found):
             return
         if before is not None and found.form == "named" and before.form == "one" and before.last + 1 == found.first:
             kept.pop()
         kept.append(found)
 
-    def _repeats(self, before: Counted, at: int) -> bool:
-        return _names_one(before, at) or _tells_who(self.words, before, at)
+    def _repeats(self, before: Counted, found: Counted) -> bool:
+        return _names_one(before, found.first) or _tells_who(self.words, before, found)
 
     def at(self, at: int) -> Counted | None:
         """Return the people counted by the words that begin at a token."""
@@ -315,8 +315,19 @@ def _names_one(before: Counted, at: int) -> bool:
     return before.last + 1 == at and (before.bare or before.of_them) and before.count.high is not None
 
 
-def _tells_who(words: Words, before: Counted, at: int) -> bool:
+def _list_follows(words: Words, found: Counted) -> bool:
+    """Whether people go on behind others: ", a clerk and a driver", ", a clerk, two drivers"."""
+    behind = words.lower[found.last + 1 : found.last + 3]
+    if behind[:1] == [","]:
+        return len(behind) > 1 and (behind[1] in ("a", "an", "the", "and", "his", "her") or behind[1] in first_words())
+    return behind[:1] == ["and"]
+
+
+def _tells_who(words: Words, before: Counted, found: Counted) -> bool:
     """Whether one person described behind a name and a comma is the one named: "Amjad Sabri, a popular singer"."""
+    at = found.first
+    if before.form == "one" and words.lower[before.first] in ("the", "his", "her") and words.lower[at] in ("a", "an"):
+        return words.lower[before.last + 1 : at] == [","] and not _list_follows(words, found)  # "the patient, a woman"
     if before.form != "named" or words.lower[at] not in ("a", "an", "the", "his", "her"):
         return False
     gap = words.lower[before.last + 1 : at]

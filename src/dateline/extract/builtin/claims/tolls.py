@@ -25,8 +25,13 @@ def toll_claims(context: Context, happening: Happening, parts: Sequence[Happenin
     own = [(t, grouped(context, t, happening)) for cue in happening.cues for t in cue.tolls]
     for part in parts:
         fallen = [(t, grouped(context, t, part, within=happening)) for cue in part.cues for t in cue.tolls]
-        own += [(t, v) for t, v in fallen if v.group == "attackers" and all(t is not o for o, _ in own)]
-    for toll, value in settle(own, context.reading.sentence_at):
+        sure = part.part_of is happening
+        own += [
+            (t, v)
+            for t, v in fallen
+            if v.group == "attackers" and (sure or t.toll.group == "attackers") and all(t is not o for o, _ in own)
+        ]
+    for toll, value in settle(own, context.reading.sentence_at, clash=happening.action == "armed_clash"):
         yield _claim(context, toll, value)
 
 
@@ -53,8 +58,6 @@ def grouped(context: Context, toll: TollMention, happening: Happening, *, within
     its own or an air strike they are one side of it.
     """
     group: Group | None = toll.toll.group
-    if "among" in context.report.text[toll.end : toll.cue_start].lower().split():
-        toll = replace(toll, toll=replace(toll.toll, in_total=True, added=False))  # "X was among those killed"
     if toll.toll.harm not in ("killed", "injured"):
         return replace(toll.toll, group=None if group == "attackers" else group)
     if group in (None, "attackers") and toll.who:
