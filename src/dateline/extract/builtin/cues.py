@@ -320,6 +320,12 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
     if kind == "place" and (speakers_place(reading, p) or _listed_with_party(reading, p)):
         return
     cue = min(cues, key=lambda c: _distance(reading, c, p))
+    if (
+        kind == "place"
+        and p.first - low > 1
+        and any(_states(c) and p.last < c.trigger.first < cue.trigger.first for c in cues)
+    ):
+        return  # "a letter sent to a newspaper in London claimed the attacks"
     if kind == "time":
         cue = _stated_when(reading, cues, cue, p)
         if _afterwards(reading, cue, p):
@@ -332,6 +338,15 @@ def _attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
 _ELSEWHERE = frozenset(
     "heading headed bound travelling traveling going returning based born native formerly destined fled flown rushed transferred".split()
 )
+
+
+def _states(cue: Cue) -> bool:
+    """Whether a verb tells a statement, or may."""
+    form = cue.trigger.form
+    return not cue.trigger.noun and (form.statement or form.action in _STATING)
+
+
+_STATING = frozenset(["claim_verbs", "pledge_verbs", "call_verbs", "warn_verbs", "say_verbs"])
 
 
 def speakers_place(reading: Reading, p: Placed) -> bool:
