@@ -11,27 +11,27 @@ from dateline.core.ids import content_id
 from dateline.core.report import Report
 from dateline.core.text import Mention, Sentence, TollMention
 from dateline.core.values import Period
-from dateline.extract.builtin.actions import resolve_action
-from dateline.extract.builtin.arming import arm
 from dateline.extract.builtin.claims import claims_of
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.cues import Cue, gather
-from dateline.extract.builtin.domains import sober
+from dateline.extract.builtin.deeds.actions import resolve_action
+from dateline.extract.builtin.deeds.cues import Cue, gather
+from dateline.extract.builtin.deeds.factuality import judge
+from dateline.extract.builtin.deeds.triggers import Trigger, find_triggers
 from dateline.extract.builtin.earnest import in_earnest
-from dateline.extract.builtin.factuality import judge
-from dateline.extract.builtin.focus import step_back
-from dateline.extract.builtin.grouping import Happening, group
-from dateline.extract.builtin.harmed import attach_tolls, fights, give_leftovers, lift_tolls, rehome
+from dateline.extract.builtin.happenings.arming import arm
+from dateline.extract.builtin.happenings.domains import sober
+from dateline.extract.builtin.happenings.focus import step_back
+from dateline.extract.builtin.happenings.grouping import Happening, group
+from dateline.extract.builtin.happenings.harmed import attach_tolls, fights, give_leftovers, lift_tolls, rehome
+from dateline.extract.builtin.happenings.lending import lend
+from dateline.extract.builtin.happenings.parts import compose_whole, name_doers_of_lists, settle_explosions
+from dateline.extract.builtin.happenings.roles import settle_roles
 from dateline.extract.builtin.hearsay import quoted_on
-from dateline.extract.builtin.lending import lend
-from dateline.extract.builtin.parts import compose_whole, name_doers_of_lists, settle_explosions
 from dateline.extract.builtin.reading import PREPOSITIONS, Placed, Reading, read
-from dateline.extract.builtin.roles import settle_roles
 from dateline.extract.builtin.speech import party_of, referents
 from dateline.extract.builtin.statements import STATEMENT_FRAMES, Statement, find_statements
 from dateline.extract.builtin.suspicion import find_suspects
 from dateline.extract.builtin.tokens import tokenise
-from dateline.extract.builtin.triggers import Trigger, find_triggers
 from dateline.knowledge.ontology import load_ontology
 from dateline.knowledge.rules import Rules, load_rules
 from dateline.knowledge.triggers import load_triggers

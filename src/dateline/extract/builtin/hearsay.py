@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dateline.core.text import Mention
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import attributions
 from dateline.extract.builtin.statements import Statement

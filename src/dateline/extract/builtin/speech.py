@@ -7,7 +7,7 @@ from datetime import date
 
 from dateline.core.text import Mention
 from dateline.core.values import Party, Place
-from dateline.extract.builtin.actions import is_armed
+from dateline.extract.builtin.deeds.actions import is_armed
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.actors import fold_name, load_actors
 from dateline.knowledge.speech import load_speech

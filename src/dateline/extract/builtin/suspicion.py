@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.core.values import Attribution
-from dateline.extract.builtin.actions import is_armed
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.deeds.actions import is_armed
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.suspicion import Pointer, Suspicion, load_suspicion

@@ -16,7 +16,7 @@ from dateline.extract.builtin.claims.targets import PUBLIC, target_claims
 from dateline.extract.builtin.claims.tolls import toll_claims
 from dateline.extract.builtin.claims.victims import victim_claims
 from dateline.extract.builtin.claims.weapons import weapon_claims
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.statements import Statement
 
 

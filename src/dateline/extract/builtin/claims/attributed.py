@@ -8,9 +8,9 @@ from dataclasses import replace
 from dateline.core.event import Claim
 from dateline.core.text import Mention
 from dateline.core.values import Party
-from dateline.extract.builtin.actions import is_armed
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.deeds.actions import is_armed
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.speakers import source_at
 from dateline.extract.builtin.speech import meant, party_of
 from dateline.extract.builtin.statements import Statement

@@ -8,7 +8,7 @@ from dateline.core.event import Claim
 from dateline.core.text import Mention
 from dateline.core.values import Period
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.happenings.grouping import Happening
 
 _FINE = ("minute", "hour", "part_of_day", "day")
 

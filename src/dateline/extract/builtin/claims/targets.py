@@ -7,9 +7,9 @@ from dateline.core.text import Mention
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_number
 from dateline.extract.builtin.claims.kinds import kind_of
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.deeds.sides import participants, suffered
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed
-from dateline.extract.builtin.sides import participants, suffered
 from dateline.extract.builtin.speakers import source_of
 from dateline.extract.builtin.speech import party_of
 

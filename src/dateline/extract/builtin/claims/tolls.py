@@ -10,8 +10,8 @@ from dateline.core.text import TollMention
 from dateline.core.values import Group, Toll
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.settled import settle
-from dateline.extract.builtin.grouping import Happening
-from dateline.extract.builtin.sides import participants
+from dateline.extract.builtin.deeds.sides import participants
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.speakers import source_at
 from dateline.extract.builtin.speech import meant, party_of
 from dateline.knowledge.lexicon import load_lexicon, people_class

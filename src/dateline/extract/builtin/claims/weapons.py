@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.core.event import Claim
 from dateline.extract.builtin.claims.context import Context
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.knowledge.lexicon import load_lexicon
 from dateline.knowledge.rules import load_rules
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.sides import doers, is_armed
 from dateline.extract.builtin.earnest.beside import Beside, beside
 from dateline.extract.builtin.earnest.evidence import harmed, on_people
 from dateline.extract.builtin.earnest.mishaps import is_beast, is_pyre, is_storm, is_wreck, rages
 from dateline.extract.builtin.earnest.nouns import as_noun, is_ablaze
 from dateline.extract.builtin.reading import Reading
-from dateline.extract.builtin.sides import doers, is_armed
 from dateline.knowledge.domains import load_domains
 
 _BODIES = ("people", "person", "facility", "org", "place")

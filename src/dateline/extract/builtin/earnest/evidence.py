@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from dateline.core.values import Period
-from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.sides import doers, is_armed, suffered
 from dateline.extract.builtin.earnest.beside import base_form
 from dateline.extract.builtin.reading import Placed, Reading
-from dateline.extract.builtin.sides import doers, is_armed, suffered
 from dateline.knowledge.domains import load_domains
 
 _FRESH, _WEEK, _MONTH = timedelta(days=40), 8, 31

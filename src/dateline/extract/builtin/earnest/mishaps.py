@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.extract.builtin.deeds.sides import doers, is_armed
 from dateline.extract.builtin.earnest.beside import Beside
-from dateline.extract.builtin.sides import doers, is_armed
 
 _WILLED = ("people", "person", "org", "weapon")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.core.text import Mention
 from dateline.core.values import Place
-from dateline.extract.builtin.actions import is_armed
+from dateline.extract.builtin.deeds.actions import is_armed
 from dateline.knowledge.speech import load_speech
 
 _STATE_KINDS = frozenset("state_force police government intelligence international_body aid_organisation".split())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 
 _UNREAL = frozenset(["threatened", "hypothetical", "planned"])

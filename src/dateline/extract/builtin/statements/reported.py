@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.triggers import Trigger
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import Attribution, attributions, happening_nouns
-from dateline.extract.builtin.triggers import Trigger
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.speech import load_speech
 from dateline.knowledge.triggers import TriggerForm

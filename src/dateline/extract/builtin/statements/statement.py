@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.core.text import Mention
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.happenings.grouping import Happening
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.ontology import load_ontology
 from dateline.knowledge.rules import Rules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.extract.builtin.happening import Happening
+from dateline.extract.builtin.happenings.happening import Happening
 
 _CALM = frozenset(["agreement", "protest", "other", "accident", "disaster"])
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.figures import is_figure
-from dateline.extract.builtin.frames import framed_action, sums_up
-from dateline.extract.builtin.idle import idle_noun, many_acts, names_a_thing
-from dateline.extract.builtin.kinds import (
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.figures import is_figure
+from dateline.extract.builtin.deeds.frames import framed_action, sums_up
+from dateline.extract.builtin.deeds.idle import idle_noun, many_acts, names_a_thing
+from dateline.extract.builtin.deeds.kinds import (
     by_sides,
     guns_and_bombs,
     modifier_action,
@@ -16,8 +16,8 @@ from dateline.extract.builtin.kinds import (
     weapon_action,
     worn,
 )
+from dateline.extract.builtin.deeds.sides import is_armed, suffered
 from dateline.extract.builtin.reading import Placed, Reading
-from dateline.extract.builtin.sides import is_armed, suffered
 from dateline.knowledge.rules import Rules
 
 __all__ = ["is_armed", "resolve_action", "suffered"]

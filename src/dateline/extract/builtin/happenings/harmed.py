@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from dateline.core.text import TollMention
 from dateline.core.values import Period
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.grouping import Happening
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed, Reading
 
 _HARMLESS = frozenset("arrest weapons_disrupted agreement territory_change looting protest".split())

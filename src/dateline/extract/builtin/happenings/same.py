@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dateline.core.values import Period, Place
-from dateline.extract.builtin.agree import is_exact, places_agree, times_agree
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.happening import Happening, spots_of
-from dateline.extract.builtin.past import opening_time, sums_up_a_while
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.sides import doers, is_armed, is_fighter, is_force
+from dateline.extract.builtin.happenings.agree import is_exact, places_agree, times_agree
+from dateline.extract.builtin.happenings.happening import Happening, spots_of
+from dateline.extract.builtin.happenings.past import opening_time, sums_up_a_while
 from dateline.extract.builtin.reading import Placed, Reading
-from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force
 from dateline.knowledge.rules import Rules
 
 _UNREAL = ("foiled", "failed", "planned", "threatened", "hypothetical", "denied")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dateline.core.values import Period
-from dateline.extract.builtin.agree import is_exact
-from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.happenings.agree import is_exact
 from dateline.extract.builtin.reading import Reading
 
 _CLAUSE, _CLOSE, _OPENING = 12, 5, 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.core.values import Factuality
-from dateline.extract.builtin.cues import Cue, clause_start
+from dateline.extract.builtin.deeds.cues import Cue, clause_start
+from dateline.extract.builtin.deeds.sides import doers, is_armed
 from dateline.extract.builtin.reading import Reading
-from dateline.extract.builtin.sides import doers, is_armed
 from dateline.knowledge.domains import Cues, load_far_cues
 from dateline.knowledge.rules import Rules
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.extract.builtin.agree import places_agree, times_agree
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.happening import Happening
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.sides import doers, is_armed, is_fighter, is_force, suffered
+from dateline.extract.builtin.happenings.agree import places_agree, times_agree
+from dateline.extract.builtin.happenings.happening import Happening
 from dateline.extract.builtin.reading import Reading
-from dateline.extract.builtin.sides import doers, is_armed, is_fighter, is_force, suffered
 from dateline.knowledge.rules import Rules
 
 _NEAR, _FAR = 2, 4

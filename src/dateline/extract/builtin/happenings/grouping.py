@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.happening import Happening
-from dateline.extract.builtin.items import find_items
-from dateline.extract.builtin.past import came_before, sums_up_a_while
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.happenings.happening import Happening
+from dateline.extract.builtin.happenings.items import find_items
+from dateline.extract.builtin.happenings.past import came_before, sums_up_a_while
+from dateline.extract.builtin.happenings.same import fit, one_kind
 from dateline.extract.builtin.reading import Placed, Reading
-from dateline.extract.builtin.same import fit, one_kind
 from dateline.knowledge.rules import Rules
 
 __all__ = ["Happening", "group"]

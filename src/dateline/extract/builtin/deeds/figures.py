@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.extract.builtin.cues import Cue
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.sides import doers, is_armed, is_fighter
 from dateline.extract.builtin.reading import Reading
-from dateline.extract.builtin.sides import doers, is_armed, is_fighter
 from dateline.knowledge.rules import Rules
 
 _AHEAD = 7

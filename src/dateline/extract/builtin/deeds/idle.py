@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dateline.core.values import Period
-from dateline.extract.builtin.agree import is_exact
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.kinds import modifier_action
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.kinds import modifier_action
+from dateline.extract.builtin.happenings.agree import is_exact
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.rules import Rules
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from dateline.core.text import TollMention
 from dateline.core.values import Factuality
+from dateline.extract.builtin.deeds.triggers import Trigger
 from dateline.extract.builtin.reading import Placed, Reading
-from dateline.extract.builtin.triggers import Trigger
 from dateline.knowledge.rules import load_rules
 from dateline.knowledge.triggers import GAP
 

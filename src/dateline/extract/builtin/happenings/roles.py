@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dateline.core.values import Period
-from dateline.extract.builtin.agree import is_exact
-from dateline.extract.builtin.cues import Cue
-from dateline.extract.builtin.happening import Happening
-from dateline.extract.builtin.parts import whole_of
-from dateline.extract.builtin.past import opening_time
+from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.happenings.agree import is_exact
+from dateline.extract.builtin.happenings.happening import Happening
+from dateline.extract.builtin.happenings.parts import whole_of
+from dateline.extract.builtin.happenings.past import opening_time
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.knowledge.rules import Rules
 
