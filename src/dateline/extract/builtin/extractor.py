@@ -14,7 +14,8 @@ from dateline.core.values import Period
 from dateline.extract.builtin.claims import claims_of
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.deeds.actions import resolve_action
-from dateline.extract.builtin.deeds.cues import Cue, gather
+from dateline.extract.builtin.deeds.cue import Cue
+from dateline.extract.builtin.deeds.cues import gather
 from dateline.extract.builtin.deeds.factuality import judge
 from dateline.extract.builtin.deeds.triggers import Trigger, find_triggers
 from dateline.extract.builtin.earnest import in_earnest

@@ -11,7 +11,7 @@ from dateline.core.values import Attribution, Party
 from dateline.extract.builtin.claims.attributed import as_told
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_crowd, is_number
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import is_armed, participants
 from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed

@@ -9,7 +9,7 @@ from dateline.core.event import Claim
 from dateline.core.values import Place
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.deeds.actions import suffered
-from dateline.extract.builtin.deeds.cues import speakers_place
+from dateline.extract.builtin.deeds.attachment import speakers_place
 from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed
 from dateline.knowledge.places.tables import load_countries

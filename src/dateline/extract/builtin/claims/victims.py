@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.core.event import Claim
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_crowd
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import participants, suffered
 from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed

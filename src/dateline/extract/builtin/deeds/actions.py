@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.figures import is_figure
 from dateline.extract.builtin.deeds.frames import framed_action, sums_up
 from dateline.extract.builtin.deeds.idle import idle_noun, many_acts, names_a_thing

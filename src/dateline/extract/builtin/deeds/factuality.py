@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.core.values import Factuality
-from dateline.extract.builtin.deeds.cues import Cue, clause_start
+from dateline.extract.builtin.deeds.cue import Cue
+from dateline.extract.builtin.deeds.parties import clause_start
 from dateline.extract.builtin.deeds.sides import doers, is_armed
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.domains import Cues, load_far_cues

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import doers, is_armed, is_fighter
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.rules import Rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.core.text import Mention
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.idle import idle_noun
 from dateline.extract.builtin.deeds.kinds import guns_and_bombs, modifier_action, subject_action, weapon_action, worn
 from dateline.extract.builtin.deeds.sides import doers, is_armed, is_fighter, is_force, suffered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.core.values import Period
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.kinds import modifier_action
 from dateline.extract.builtin.happenings.agree import is_exact
 from dateline.extract.builtin.reading import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import doers, is_fighter, is_force, is_protester, suffered
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.lexicon import load_lexicon

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.core.text import Mention
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.reading import Placed
 from dateline.knowledge.lexicon import load_lexicon, people_class
 from dateline.knowledge.rules import Rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.reading import PREPOSITIONS, Placed, Reading
 from dateline.knowledge.domains import load_domains
 from dateline.knowledge.triggers import GAP

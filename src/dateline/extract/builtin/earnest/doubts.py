@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import doers, is_armed
 from dateline.extract.builtin.earnest.beside import Beside, beside
 from dateline.extract.builtin.earnest.evidence import harmed, on_people

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from dateline.core.values import Period
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import doers, is_armed, suffered
 from dateline.extract.builtin.earnest.beside import base_form
 from dateline.extract.builtin.reading import Placed, Reading

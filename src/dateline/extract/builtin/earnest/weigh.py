@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.earnest.doubts import doubts_of
 from dateline.extract.builtin.earnest.evidence import evidence_for, is_dated
 from dateline.extract.builtin.earnest.setting import Setting, setting_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dateline.extract.builtin.deeds.actions import is_armed
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.happenings.focus import in_cyberspace, lead_end, rehearsed
 from dateline.extract.builtin.happenings.happening import Happening
 from dateline.extract.builtin.reading import Reading

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline.core.values import Period
 from dateline.extract.builtin.deeds.actions import is_armed
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.earnest import Setting, is_fresh, setting_of
 from dateline.extract.builtin.happenings.happening import Happening
 from dateline.extract.builtin.reading import Placed, Reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.happenings.happening import Happening
 from dateline.extract.builtin.happenings.items import find_items
 from dateline.extract.builtin.happenings.past import came_before, sums_up_a_while

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from dateline.core.text import TollMention
 from dateline.core.values import Period
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed, Reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import doers, is_armed, is_fighter, is_force, suffered
 from dateline.extract.builtin.happenings.agree import places_agree, times_agree
 from dateline.extract.builtin.happenings.happening import Happening

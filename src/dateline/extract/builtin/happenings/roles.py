@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dateline.core.values import Period
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.happenings.agree import is_exact
 from dateline.extract.builtin.happenings.happening import Happening
 from dateline.extract.builtin.happenings.parts import whole_of

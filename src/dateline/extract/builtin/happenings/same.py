@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.core.values import Period, Place
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import doers, is_armed, is_fighter, is_force
 from dateline.extract.builtin.happenings.agree import is_exact, places_agree, times_agree
 from dateline.extract.builtin.happenings.happening import Happening, spots_of

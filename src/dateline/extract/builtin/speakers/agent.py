@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.core.text import Mention
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speakers import words as w
 from dateline.extract.builtin.speakers.phrase import _made, _name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.core.text import Mention
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import words as w
 from dateline.extract.builtin.speakers.agent import able, joined

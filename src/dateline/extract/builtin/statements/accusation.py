@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.core.text import Mention
 from dateline.extract.builtin.deeds.actions import is_armed
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import is_headline_passive
 from dateline.extract.builtin.speakers.words import BE

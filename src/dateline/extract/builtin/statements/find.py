@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.core.text import Mention
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import Floor, speakers_of

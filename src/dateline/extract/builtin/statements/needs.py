@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from dateline.core.text import Mention
 from dateline.extract.builtin.deeds.actions import is_armed
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.statements.bodies import fights, investigates, may_claim, of_state

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extract.builtin.deeds.cues import Cue
+from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.triggers import Trigger
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import Attribution, attributions, happening_nouns
