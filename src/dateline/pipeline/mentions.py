@@ -1,90 +1,60 @@
-"""The road in order: a report in, its events out."""
+"""All that a report mentions: times, places, actors and people, each where the others leave room."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
-from dateline.core.event import Event
 from dateline.core.report import Report
 from dateline.core.text import Mention, Sentence
 from dateline.core.values import Party, Place
-from dateline.extract.builtin.extractor import extract
 from dateline.extract.builtin.mentions import find_mentions
-from dateline.extract.sentences import divide
 from dateline.knowledge.actors import load_actor_words
 from dateline.knowledge.lexicon import people_class
-from dateline.knowledge.places import Gazetteer, open_gazetteer
+from dateline.knowledge.places import Gazetteer
 from dateline.knowledge.places.tables import load_countries
 from dateline.knowledge.rules import load_rules
 from dateline.normalise.actors import find_actors, parse_actor
 from dateline.normalise.dates import find_times
 from dateline.normalise.places import PlaceMention, find_places
-from dateline.normalise.tolls import find_tolls
-
-VERSION = "0.1.0"
-ORIGIN = f"dateline-rules {VERSION}"
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """What coding one report gave: its events, and how many words were left out, by reason."""
-
-    events: tuple[Event, ...]
-    left_out: Mapping[str, int] = field(default_factory=dict)
-    origin: str = ORIGIN
-
-
-@dataclass(frozen=True, slots=True)
-class Coder:
-    """Codes reports with the built-in rules; holds the knowledge, so make one and use it for all reports."""
-
-    gazetteer: Gazetteer
-    origin: str = ORIGIN
-
-    def code(self, report: Report) -> Coded:
-        """Return the events of one report."""
-        sentences = divide(report.text, report.title_end)
-        mentions, country = self._mentions(report, sentences)
-        tolls = find_tolls(report.text, sentences, people=mentions)
-        extraction = extract(report, sentences, mentions, tolls, origin=self.origin, country=country)
-        return Coded(extraction.events, extraction.left_out, self.origin)
-
-    def _mentions(self, report: Report, sentences: Sequence[Sentence]) -> tuple[list[Mention], str | None]:
-        """Return all mentions of a report, longest first where they overlap, and its main country."""
-        text = report.text
-        found: list[Mention] = []
-        for t in find_times(text, report.published, sentences=sentences):
-            found.append(Mention("time", t.start, t.end, t.text, value=t.period))
-        taken = [(m.start, m.end) for m in found]
-        places = find_places(text, gazetteer=self.gazetteer, sentences=sentences, blocked=taken)
-        countries = _countries(places)
-        actors = find_actors(text, on=report.published, countries=countries, sentences=sentences)
-        found += [Mention("org", a.start, a.end, a.text, head=a.text, value=a.party) for a in actors]
-        vague = {(a.start, a.end) for a in actors if not a.specific or _ends_small(a.text)}
-        named = [(a.start, a.end) for a in actors]
-        for p in places:
-            at = bisect_right(named, (p.start, len(text))) - 1
-            if at >= 0 and named[at][1] >= p.end:
-                continue
-            owner = _owner(text, p.end, p.place, report)
-            if owner is not None:
-                found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=owner))
-            elif p.place is not None and not p.inside and (p.metonym or _addressed(text, p)):
-                state = _government(p.place, report)
-                found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
-            elif p.locates:
-                found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
-        spans = [(m.start, m.end) for m in found if (m.start, m.end) not in vague]
-        found += find_mentions(text, sentences, taken=spans, owners=named)
-        joined = _members(text, _surnames(text, _longest(found, vague)), report.published)
-        return joined, countries[0] if countries else None
+def mentions_of(
+    report: Report, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> tuple[list[Mention], str | None]:
+    """Return all mentions of a report, longest first where they overlap, and its main country."""
+    text = report.text
+    found: list[Mention] = []
+    for t in find_times(text, report.published, sentences=sentences):
+        found.append(Mention("time", t.start, t.end, t.text, value=t.period))
+    taken = [(m.start, m.end) for m in found]
+    places = find_places(text, gazetteer=gazetteer, sentences=sentences, blocked=taken)
+    countries = _countries(places)
+    actors = find_actors(text, on=report.published, countries=countries, sentences=sentences)
+    found += [Mention("org", a.start, a.end, a.text, head=a.text, value=a.party) for a in actors]
+    vague = {(a.start, a.end) for a in actors if not a.specific or _ends_small(a.text)}
+    named = [(a.start, a.end) for a in actors]
+    for p in places:
+        at = bisect_right(named, (p.start, len(text))) - 1
+        if at >= 0 and named[at][1] >= p.end:
+            continue
+        owner = _owner(text, p.end, p.place, report)
+        if owner is not None:
+            found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=owner))
+        elif p.place is not None and not p.inside and (p.metonym or _addressed(text, p)):
+            state = _government(p.place, report)
+            found.append(Mention("org", p.start, p.end, p.text, head=p.text, value=state))
+        elif p.locates:
+            found.append(Mention("place", p.start, p.end, p.text, head=p.text, value=_as_written(p.text, p.place)))
+    spans = [(m.start, m.end) for m in found if (m.start, m.end) not in vague]
+    found += find_mentions(text, sentences, taken=spans, owners=named)
+    joined = _members(text, _surnames(text, _longest(found, vague)), report.published)
+    return joined, countries[0] if countries else None
 
 
 def _countries(places: Sequence[PlaceMention]) -> list[str]:
@@ -237,8 +207,3 @@ def _members(text: str, mentions: Sequence[Mention], on: date) -> list[Mention]:
 _GROUP_NOUNS = ("group", "militia", "faction", "gang", "cell", "cartel", "movement")
 _NAMED = re.compile(r"\s(?:the )?|,\s(?:the )?|\s(?:called|known as|named|calling itself)\s[\"“]?(?:the )?")
 _BELONGING = re.compile(r"[\s\"”]+(?:of|from|belonging to|for)\s(?:the |an? )?(?:[a-z-]+ ){0,2}[\"“‘']?", re.IGNORECASE)
-
-
-def open_coder(*, places: Path | None = None) -> Coder:
-    """Load the knowledge and return a coder; ``places`` is a gazetteer file, None the one that ships."""
-    return Coder(open_gazetteer(places))
