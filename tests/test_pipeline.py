@@ -10,6 +10,7 @@ import pytest
 from dateline.core.report import Report
 from dateline.core.values import Party
 from dateline.pipeline import Coder, open_coder
+from dateline.pipeline.mentions import mentions_of
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,6 @@ def test_mentions_never_overlap_and_keep_their_text(coder: Coder) -> None:
     text = (
         "Two CRPF commandos and Mohamed Nur, a Kabul police officer, died in Nur. Nur told Reuters of US drone strikes."
     )
-    found, _ = coder._mentions(Report(text, date(2020, 1, 1), "given", "x"), ())
+    found, _ = mentions_of(Report(text, date(2020, 1, 1), "given", "x"), (), coder.gazetteer)
     assert all(text[m.start : m.end] == m.text for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
