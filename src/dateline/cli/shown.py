@@ -15,7 +15,7 @@ from dateline.cli.chosen import records_from
 from dateline.cli.output import whole_file
 from dateline.errors import StoreError
 from dateline.export import Record, line_of, total_of
-from dateline.export.lines import action_label, lines_of, title_of
+from dateline.export.lines import action_label, day_of, lines_of, title_of
 from dateline.export.page import page_of
 from dateline.store import Store, StoredReport
 
@@ -66,11 +66,7 @@ def _cells(record: Record) -> list[str]:
     data: dict[str, Any] = dict(record)
     where = ", ".join(dict.fromkeys(filter(None, (data["place"], data["country"]))))
     who = "; ".join(p["name"] for p in data["perpetrators"] or data["speakers"])
-    day = data["date"] or ""
-    if data["date_precision"] in ("month", "season", "quarter", "half"):
-        day = day[:7]
-    elif data["date_precision"] in ("year", "decade", "century"):
-        day = day[:4]
+    day = day_of(record)
     role = {"background": "backgr", "statement": "statem"}.get(data["role"], data["role"])
     factuality = {"hypothetical": "hypoth", "threatened": "threat"}.get(data["factuality"], data["factuality"])
     cells = [day, where, action_label(data["action"]), who, _people(record, "killed"), _people(record, "injured")]

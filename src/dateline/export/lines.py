@@ -131,7 +131,15 @@ _LISTS: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
 def title_of(record: Record) -> str:
     """Return a short title of an event: action, place, day."""
     where = f" in {record['place']}" if record["place"] else ""
-    return f"{action_label(record['action'])}{where}" + (f", {record['date']}" if record["date"] else "")
+    return f"{action_label(record['action'])}{where}" + (f", {day_of(record)}" if record["date"] else "")
+
+
+def day_of(record: Record) -> str:
+    """Return the date as fine as it is known: "2021-11-02", "2019-10", "2017"; empty where none is."""
+    day: str = record["date"] or ""
+    if record["date_precision"] in ("month", "season", "quarter", "half"):
+        return day[:7]
+    return day[:4] if record["date_precision"] in ("year", "decade", "century") else day
 
 
 def each_quote(record: Record) -> Iterator[tuple[Line, Mapping[str, Any]]]:

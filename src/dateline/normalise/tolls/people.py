@@ -184,6 +184,13 @@ class People:
             limit += 1
         return limit
 
+    def _told_of(self, at: int) -> str:
+        """Return what people are said to be right behind "of them": "nine of them children", "two of them were women"."""
+        lower = self.words.lower
+        at += at < len(lower) and lower[at] in ("were", "are", "was")
+        noun = load_lexicon().nouns.get((lower[at],)) if at < len(lower) else None
+        return lower[at] if noun is not None and noun.kind == "people" else ""
+
     def _counted(self, whole: Number, number: Number, mention: Mention | None) -> Counted | None:
         words, lower, size = self.words, self.words.lower, len(self.words.lower)
         last = whole.last
@@ -194,7 +201,7 @@ class People:
         if at + 1 < size and lower[at] == "of":
             if lower[at + 1] in ("them", "whom", "those", "these", "which"):
                 of_them, last = True, at + 1
-                return Counted(whole.first, last, whole.count, "", "number", True, other)
+                return Counted(whole.first, last, whole.count, self._told_of(last + 1), "number", True, other)
             if lower[at + 1] in ("the", "his", "its", "their", "our", "her", "my"):
                 if _superlative(lower, at + 2):
                     return None
