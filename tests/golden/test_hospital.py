@@ -110,6 +110,7 @@ def test_those_who_only_stand_by_did_nothing(events: list[Event]) -> None:
 def test_one_victim_is_counted_by_name(main: Event) -> None:
     single = [c.evidence.quote for c in main.of("toll") if c.value.group is None and c.value.count.high == 1]
     assert single == ["Mawlawi Sardar Wali Kochai"]
+    assert all(c.value.in_total for c in main.of("toll") if c.value.count.high == 1)
 
 
 def test_words_that_only_say_what_somebody_is_count_nobody(code) -> None:

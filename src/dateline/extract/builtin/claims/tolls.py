@@ -58,6 +58,8 @@ def grouped(context: Context, toll: TollMention, happening: Happening, *, within
     its own or an air strike they are one side of it.
     """
     group: Group | None = toll.toll.group
+    if "among" in context.report.text[toll.end : toll.cue_start].lower().split():
+        toll = replace(toll, toll=replace(toll.toll, in_total=True, added=False))  # "X was among those killed"
     if toll.toll.harm not in ("killed", "injured"):
         return replace(toll.toll, group=None if group == "attackers" else group)
     if group in (None, "attackers") and toll.who:
