@@ -206,3 +206,11 @@ def test_a_time_stamp_before_the_body_is_no_headline(stamp):
 
 def test_a_day_that_heads_a_part_of_the_body_stays_body():
     assert kinds(FILLER + "Monday, 3 May\n\n" + FILLER.replace("five", "six"))["Monday, 3 May"] == "body"
+
+
+def test_a_line_without_stops_is_cut_at_white_space() -> None:
+    text = "a bomb exploded in Kano killing two people " * 200
+    found = divide(text)
+    assert len(found) > 5
+    assert all(s.end - s.start <= 1200 for s in found)
+    assert "".join(text[s.start : s.end].replace(" ", "") for s in found) == text.replace(" ", "")

@@ -17,6 +17,8 @@ _HEADLINES = 4
 _HEADLINE_LENGTH = 220
 _LEAD = 8
 _CREDITED = 300
+_LONGEST = 1200
+"""Characters: the longest sentences of news texts stay well below."""
 _STOPS = ".!?…"
 _UPPER = re.compile("[A-Z]")
 _LOWER = re.compile("[a-z]")
@@ -33,9 +35,26 @@ def divide(text: str, title_end: int = 0) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     for number, spans in enumerate(_Division(text, title_end).paragraphs()):
-        for start, end, kind in spans:
-            found.append(Sentence(start, end, len(found), number, kind))
+        for begin, stop, kind in spans:
+            for start, end in _cut(text, begin, stop):
+                found.append(Sentence(start, end, len(found), number, kind))
     return tuple(found)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence whole or, where it is longer than any that people write, in pieces that end at white space.
+
+    What reads a sentence compares its words with each other, so that a line without full stops would take for ever.
+    """
+    while end - start > _LONGEST:
+        space = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in (" ", "\t", "\n"))
+        stop = space if space > 0 else start + _LONGEST
+        yield start, stop
+        start = stop
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def dateline_of(text: str) -> Dateline | None:

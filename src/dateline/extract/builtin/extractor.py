@@ -110,11 +110,12 @@ def _cues(
     for sentence, found in by_sentence.items():
         cues = gather(reading, found)
         attach_tolls(reading, cues, reading.tolls_by_sentence.get(sentence, []))
-        kept = []
+        kept: list[Cue] = []
+        stated: list[Cue] = []
         for cue in cues:
             _mark(reading, cue, rules)
             if cue.trigger.form.statement or cue.trigger.form.action in STATEMENT_FRAMES:
-                statements.append(cue)
+                stated.append(cue)
                 continue
             cue.action = resolve_action(reading, cue, rules, parents)
             if cue.action is None:
@@ -123,12 +124,14 @@ def _cues(
                 continue
             judge(reading, cue, rules)
             kept.append(cue)
-        happenings += _without_mere_deaths(kept, rules)
-        dropped = [c for c in cues if c not in happenings and c not in statements]
-        _give_back(dropped, [c for c in kept if c in happenings])
-        rehome([c for c in kept if c in happenings])
-        framed = [c for c in cues if c in statements and c.trigger.form.action in STATEMENT_FRAMES]
-        _share(framed, [c for c in kept if c in happenings])
+        telling = _without_mere_deaths(kept, rules)
+        happenings += telling
+        dropped = [c for c in cues if c not in telling and c not in stated]
+        _give_back(dropped, telling)
+        rehome(telling)
+        framed = [c for c in stated if c.trigger.form.action in STATEMENT_FRAMES]
+        _share(framed, telling)
+        statements += stated
         left_out["trigger without what it needs"] += len(dropped)
     return happenings, statements, summing
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dateline.core.event import Claim
-from dateline.core.text import Mention
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_number
 from dateline.extract.builtin.claims.kinds import kind_of
@@ -25,12 +24,13 @@ def target_claims(context: Context, happening: Happening) -> list[Claim]:
     People who are only counted ("at least 25 people") are victims, not targets, where something else is named.
     """
     counted = {(toll.start, toll.end) for cue in happening.cues for toll in cue.tolls}
+    attacking = {id(p.mention) for cue in happening.cues for p in participants(cue)}
     found: list[Claim] = []
     harmed: list[Claim] = []
     for cue in happening.cues:
         for p in suffered(cue):
             m = p.mention
-            if m.kind in ("facility", "people", "org", "person") and not _is_attacker(m, context, happening):
+            if m.kind in ("facility", "people", "org", "person") and id(m) not in attacking:
                 if _speaks(context, p) or is_number(m.text):
                     continue
                 value = party_of(m, context.found) if m.kind in ("org", "person") else m.text
@@ -69,7 +69,3 @@ def _speaks(context: Context, p: Placed) -> bool:
     """Whether a mention is the source of its sentence: who tells of an attack is not its target."""
     source = source_of(context.reading, p.sentence)
     return source is not None and source.start == p.mention.start
-
-
-def _is_attacker(mention: Mention, context: Context, happening: Happening) -> bool:
-    return any(p.mention is mention for cue in happening.cues for p in participants(cue))

@@ -64,11 +64,13 @@ def grouped(context: Context, toll: TollMention, happening: Happening, *, within
         return replace(toll.toll, group=None if group == "attackers" else group)
     if group in (None, "attackers") and toll.who:
         group = _by_noun(toll.who, happening, within)
-    spans = {
-        (p.mention.start, p.mention.end) for cue in happening.cues for p in participants(cue) if not cue.trigger.passive
-    }
-    doing = (toll.start, toll.end) in spans and happening.action == "suicide_bombing"
-    if group is None and toll.toll.harm == "killed" and doing:
+    bomber = group is None and toll.toll.harm == "killed" and happening.action == "suicide_bombing"
+    if bomber and any(
+        (p.mention.start, p.mention.end) == (toll.start, toll.end)
+        for cue in happening.cues
+        if not cue.trigger.passive
+        for p in participants(cue)
+    ):
         group = "attackers"
     return replace(toll.toll, group=group)
 

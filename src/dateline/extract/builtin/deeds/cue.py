@@ -10,7 +10,7 @@ from dateline.extract.builtin.deeds.triggers import Trigger
 from dateline.extract.builtin.reading import Placed, Reading
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cue:
     """A trigger and its arguments; ``action`` None until resolved. Built up by the rules, read by the grouping."""
 

@@ -10,7 +10,7 @@ from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.reading import Placed
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Happening:
     """The triggers of one happening, in the order of the text. Built up while grouping."""
 
