@@ -128,3 +128,20 @@ def test_a_match_report_holds_no_attack(code) -> None:
 def test_never_raises_on_any_text(code, text: str) -> None:
     if text.strip():
         code(text)
+
+
+def test_a_day_that_says_when_it_happened_is_not_the_accusers(code) -> None:
+    events = code(
+        "An aid worker was killed in South Sudan when a convoy came under fire, the UN said on Thursday. "
+        "The UN blamed the attack, which happened on Wednesday in Budi, on criminals."
+    )
+    main = next(e for e in events if e.role == "main")
+    assert main.first("date").value.timex == "2021-11-03"
+
+
+def test_a_day_before_a_word_of_statement_is_the_statements(code) -> None:
+    events = code(
+        "The African Union on Thursday condemned the car bombing that killed 14 people in Kismayo on Tuesday."
+    )
+    told = {e.action: e.first("date").value.timex for e in events}
+    assert told == {"bombing": "2021-11-02", "condemn": "2021-11-04"}

@@ -108,7 +108,13 @@ def _stated_when(reading: Reading, cues: list[Cue], cue: Cue, p: Placed) -> Cue:
     nominal = cue.trigger.noun or cue.trigger.form.form == "ing"
     if not before or not nominal or p.last < cue.trigger.first:
         return cue
+    between = reading.tokens.lower[cue.trigger.last + 1 : p.first]
+    if any(word in _HAPPENED for word in between):
+        return cue  # "blamed the attack, which happened on Wednesday, on ..."
     return cue if p.first - cue.trigger.last <= 3 else before[-1]
+
+
+_HAPPENED = frozenset(["happened", "occurred", "took", "killed", "wounded", "left", "claimed", "injured"])
 
 
 def _distance(reading: Reading, cue: Cue, p: Placed) -> float:
