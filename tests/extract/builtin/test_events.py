@@ -145,3 +145,19 @@ def test_a_day_before_a_word_of_statement_is_the_statements(code) -> None:
     )
     told = {e.action: e.first("date").value.timex for e in events}
     assert told == {"bombing": "2021-11-02", "condemn": "2021-11-04"}
+
+
+def test_a_day_on_which_somebody_was_told_is_not_the_attacks(code) -> None:
+    events = code(
+        "Jihadists killed 40 civilians in attacks on villages in Mali over the weekend, an official told AFP on Monday."
+    )
+    main = next(e for e in events if e.role == "main")
+    assert main.first("date").value.timex == "2021-W43-WE"
+
+
+def test_the_toll_of_a_year_is_not_the_attacks(code) -> None:
+    events = code(
+        "Two journalists were shot dead in Veracruz on Monday, bringing to 11 the number of reporters killed this year."
+    )
+    main = next(e for e in events if e.role == "main")
+    assert [c.value.count.low for c in main.of("toll")] == [2]

@@ -180,6 +180,7 @@ def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
         told = cue.trigger.form.form in ("past", "third", "base", "ing") and not cue.trigger.passive
         if told and cue.objects and not near.subjects and not near.trigger.passive:
             near.subjects = list(cue.subjects)
+            near.pronoun = near.pronoun or cue.pronoun
 
 
 def _share(framed: list[Cue], kept: list[Cue]) -> None:

@@ -13,7 +13,7 @@ def attach(reading: Reading, cues: list[Cue], p: Placed, low: int) -> None:
     kind = p.mention.kind
     if kind not in ("weapon", "place", "facility", "time"):
         return
-    if kind == "time" and _reporting_time(reading, p, low):
+    if kind == "time" and (_reporting_time(reading, p, low) or _told_to_somebody(reading, cues, p, low)):
         return
     if kind == "place" and (speakers_place(reading, p) or _listed_with_party(reading, p)):
         return
@@ -133,6 +133,17 @@ def _distance(reading: Reading, cue: Cue, p: Placed) -> float:
     if cost and p.prep and any(word in CLAUSE_WORDS for word in between):
         cost += 10.0  # "in Kabul and was followed by gunfire": Kabul belongs to what stands before it
     return len(between) + 3.0 * breaks + cost + statement
+
+
+def _told_to_somebody(reading: Reading, cues: list[Cue], p: Placed, low: int) -> bool:
+    """Whether a time says when somebody was told: "an official told AFP on Monday", with no deed in between."""
+    told = next(
+        (i for i in range(p.first - 1, max(low, p.first - 6) - 1, -1) if reading.tokens.lower[i] == "told"), None
+    )
+    if told is None or p.prep != "on":
+        return False
+    between = reading.tokens.lower[told + 1 : p.first]
+    return "that" not in between and not any(told < c.trigger.first < p.first for c in cues)
 
 
 def _reporting_time(reading: Reading, p: Placed, low: int) -> bool:

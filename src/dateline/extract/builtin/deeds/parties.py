@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.triggers import Trigger
-from dateline.extract.builtin.reading import Placed, Reading
+from dateline.extract.builtin.reading import PREPOSITIONS, Placed, Reading
 from dateline.knowledge.triggers import GAP
 
 _PARTIES = ("org", "people", "person", "place")
@@ -243,6 +243,10 @@ def _light_subject(reading: Reading, cue: Cue, placed: list[Placed], low: int) -
         cue.subjects.append(before[-1])
 
 
+_APART = PREPOSITIONS | {",", ".", "and"}
+"""What stands between a party and a noun of a deed and keeps them apart: "40 civilians in attacks"."""
+
+
 def _noun_parties(reading: Reading, cue: Cue, placed: list[Placed], left: int, right: int) -> None:
     trigger = cue.trigger
     lower = reading.tokens.lower
@@ -250,7 +254,7 @@ def _noun_parties(reading: Reading, cue: Cue, placed: list[Placed], left: int, r
         kind = p.mention.kind
         if p.last < trigger.first and p.last > left:
             gap = lower[p.last + 1 : trigger.first]
-            if kind in _PARTIES and (not gap or gap[0] == "'s" or (len(gap) <= 1 and gap[0] not in (",", ".", "and"))):
+            if kind in _PARTIES and (not gap or gap[0] == "'s" or (len(gap) <= 1 and gap[0] not in _APART)):
                 cue.subjects.append(p)
             elif kind in ("weapon", "facility") and not gap:
                 (cue.weapons if kind == "weapon" else cue.objects).append(p)

@@ -24,7 +24,18 @@ def attach_tolls(reading: Reading, cues: Iterable[Cue], tolls: Sequence[TollMent
     """Give each toll to the trigger of its sentence that stands nearest to it or to its word of harm."""
     happenings = [cue for cue in cues if not cue.trigger.form.statement]
     for toll in tolls if happenings else ():
+        if _of_the_year(reading, toll):
+            continue
         min(happenings, key=lambda c: _distance(c, toll)).tolls.append(toll)
+
+
+def _of_the_year(reading: Reading, toll: TollMention) -> bool:
+    """Whether a toll counts a year's: "bringing to 11 the number of reporters killed this year"."""
+    at = reading.tokens.at(max(toll.end, toll.cue_end))
+    behind = reading.words(at, at + 2)
+    return (
+        behind in (["this", "year"], ["this", "month"], ["so", "far"], ["in", "total"]) and toll.start < toll.cue_start
+    )
 
 
 def _distance(cue: Cue, toll: TollMention) -> int:
