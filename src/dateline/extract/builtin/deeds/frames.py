@@ -10,6 +10,7 @@ from dateline.extract.builtin.deeds.idle import idle_noun
 from dateline.extract.builtin.deeds.kinds import guns_and_bombs, modifier_action, subject_action, weapon_action, worn
 from dateline.extract.builtin.deeds.sides import doers, is_armed, is_fighter, is_force, suffered
 from dateline.extract.builtin.reading import Reading
+from dateline.knowledge.lexicon import load_lexicon
 from dateline.knowledge.rules import Rules
 
 _PERFECT = frozenset(["have", "has"])
@@ -162,7 +163,25 @@ def _kill(reading: Reading, cue: Cue, rules: Rules, weapon: str | None) -> str |
         return "attack"
     if not cue.trigger.passive and not doers(cue) and any(is_fighter(p.mention) for p in cue.objects):
         return "attack"  # "said they killed eight insurgents"
+    if not cue.trigger.passive and _somebody_kills(cue):
+        return "attack"
     return "attack" if cue.trigger.form.lemma in _MURDERS or _own_time(reading, cue) else None
+
+
+def _somebody_kills(cue: Cue) -> bool:
+    """Whether a person or body is said to have killed people: "ETA killed a councillor", "a man killed his wife"."""
+    killers = [p.mention for p in cue.subjects if p.last < cue.trigger.first]
+    able = any(m.kind in ("org", "person") or (m.kind == "people" and _singular(m.head) in _ANYBODY) for m in killers)
+    return able and any(p.mention.kind in ("people", "person") for p in cue.objects)
+
+
+_ANYBODY = frozenset(
+    "man woman youth boy girl teenager husband wife father mother son brother person individual".split()
+)
+
+
+def _singular(head: str) -> str:
+    return load_lexicon().singulars.get(head.lower(), head.lower())
 
 
 def _own_time(reading: Reading, cue: Cue) -> bool:

@@ -173,6 +173,12 @@ def _subjects(
         return list(previous.subjects if not previous.trigger.passive or trigger.passive else previous.agents)
     wider = [p for p in before if p.prep == "" and p.first > left and not _is_speaker(lower, p)]
     wider = [p for p in wider if p.mention.kind != "place"]
+    if lower[trigger.first - 1] in (
+        "and",
+        "then",
+    ):  # "robbers stopped a vehicle and stole money": the sentence's subject
+        people = [p for p in wider if p.mention.kind in ("org", "people", "person")]
+        return people[:1] or wider[-1:]
     return wider[-1:]
 
 

@@ -12,6 +12,7 @@ from dateline.extract.builtin.earnest.mishaps import is_beast, is_pyre, is_storm
 from dateline.extract.builtin.earnest.nouns import as_noun, is_ablaze
 from dateline.extract.builtin.reading import Reading
 from dateline.knowledge.domains import load_domains
+from dateline.knowledge.rules import load_rules
 
 _BODIES = ("people", "person", "facility", "org", "place")
 
@@ -68,6 +69,8 @@ def _phrase(near: Beside) -> bool:
 def _bodiless(near: Beside) -> bool:
     """Whether what is struck has no body: the head of the words is a price, a record, a plan."""
     trigger, bodiless = near.cue.trigger, near.signals["bodiless"]
+    if near.lemma in near.signals["thefts"] and any(is_armed(p.mention) for p in doers(near.cue)):
+        bodiless = bodiless - load_rules().goods  # "armed robbers stole money and phones", no "stole passport numbers"
     if not bodiless.isdisjoint(near.words[1:-1]):
         return True  # "hold the chamber hostage"
     bursts = near.lemma in near.signals["bursts"] and not trigger.noun and not trigger.passive
