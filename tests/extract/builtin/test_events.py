@@ -161,3 +161,16 @@ def test_the_toll_of_a_year_is_not_the_attacks(code) -> None:
     )
     main = next(e for e in events if e.role == "main")
     assert [c.value.count.low for c in main.of("toll")] == [2]
+
+
+def test_rockets_fired_that_hit_are_one_shelling(code) -> None:
+    events = code(
+        "Rockets fired from Gaza hit the Israeli city of Ashkelon on Tuesday, killing two women, medics said."
+    )
+    assert [e.action for e in events] == ["shelling"]
+
+
+def test_a_town_is_seized_by_fighters_who_are_not_taken(code) -> None:
+    events = code("Hundreds of fighters from the M23 rebel group seized the border town of Bunagana on Monday.")
+    assert [e.action for e in events] == ["territory_change"]
+    assert not list(events[0].of("toll"))

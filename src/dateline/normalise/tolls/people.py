@@ -140,6 +140,8 @@ class People:
         lower, size = self.words.lower, len(self.words.lower)
         if not (lower[at][0].isalnum()):
             return None
+        if at and self.words.ends[at - 1] == self.words.starts[at] and lower[at - 1][-1:].isalpha():
+            return None  # the 23 of "M23"
         reach = self._reach(at, mention)
         for where in range(at, reach):
             number = read_number(lower, where, size)

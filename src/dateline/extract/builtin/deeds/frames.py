@@ -282,6 +282,11 @@ def _seize(reading: Reading, cue: Cue, rules: Rules) -> str | None:
         return None
     if not state and not {"hostage", "hostages"}.isdisjoint(reading.words(*reading.bounds(cue.sentence))):
         return "hostage_taking"  # "seized 11 guards and held them hostage"
+    behind = reading.words(cue.trigger.last + 1, cue.trigger.last + _CLOSE)
+    if lemma in ("seize", "take", "capture") and armed and not cue.trigger.passive:
+        named = next((i for i, word in enumerate(behind) if word == "of"), len(behind))
+        if any(word in rules.holdings for word in behind[:named]) and not kinds & {"people", "person"}:
+            return "territory_change"  # "seized the border town of Bunagana"
     if any(t.toll.harm == "abducted" for t in cue.tolls):
         return "abduction"
     if any(t.toll.harm == "detained" for t in cue.tolls):

@@ -71,6 +71,9 @@ def _continues(reading: Reading, cue: Cue, happenings: list[Happening], rules: R
 
 def _find(reading: Reading, cue: Cue, happenings: list[Happening], rules: Rules) -> Happening | None:
     """Return the happening that a cue tells again, or None where it tells a new one."""
+    shared = next((h for h in happenings if any(_one_weapon(cue, other) for other in h.cues)), None)
+    if shared is not None:
+        return shared
     continued = _continues(reading, cue, happenings, rules)
     if continued is not None:
         return continued
@@ -82,3 +85,11 @@ def _find(reading: Reading, cue: Cue, happenings: list[Happening], rules: Rules)
     if not scored:
         return None
     return max(scored, key=lambda s: (s[0], s[1]))[2]
+
+
+def _one_weapon(cue: Cue, other: Cue) -> bool:
+    """Whether one weapon does both in one sentence: "rockets fired from Gaza hit the city"."""
+    if cue.sentence != other.sentence or cue.action != other.action:
+        return False
+    mine = {p.index for p in (*cue.weapons, *cue.subjects) if p.mention.kind == "weapon"}
+    return any(p.index in mine for p in (*other.weapons, *other.subjects) if p.mention.kind == "weapon")

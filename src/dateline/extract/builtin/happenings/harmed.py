@@ -24,9 +24,16 @@ def attach_tolls(reading: Reading, cues: Iterable[Cue], tolls: Sequence[TollMent
     """Give each toll to the trigger of its sentence that stands nearest to it or to its word of harm."""
     happenings = [cue for cue in cues if not cue.trigger.form.statement]
     for toll in tolls if happenings else ():
-        if _of_the_year(reading, toll):
+        if _of_the_year(reading, toll) or _takes(happenings, toll):
             continue
         min(happenings, key=lambda c: _distance(c, toll)).tolls.append(toll)
+
+
+def _takes(happenings: Sequence[Cue], toll: TollMention) -> bool:
+    """Whether those counted as taken are who takes: "hundreds of fighters seized the town"."""
+    if toll.toll.harm not in ("abducted", "detained"):
+        return False
+    return any(not c.trigger.passive and any(p.mention.start == toll.start for p in c.subjects) for c in happenings)
 
 
 def _of_the_year(reading: Reading, toll: TollMention) -> bool:
