@@ -127,7 +127,7 @@ def _cues(
         telling = _without_mere_deaths(kept, rules)
         happenings += telling
         dropped = [c for c in cues if c not in telling and c not in stated]
-        _give_back(dropped, telling)
+        _give_back(dropped, telling, stated)
         rehome(telling)
         framed = [c for c in stated if c.trigger.form.action in STATEMENT_FRAMES]
         _share(framed, telling)
@@ -164,13 +164,15 @@ def _tells_another(cue: Cue, telling: set[str]) -> bool:
     )
 
 
-def _give_back(dropped: list[Cue], kept: list[Cue]) -> None:
+def _give_back(dropped: list[Cue], kept: list[Cue], stated: list[Cue]) -> None:
     """Hand what was attached to a dropped trigger to the nearest one that stays."""
     for cue in dropped:
         if not kept:
             return
         near = min(kept, key=lambda k: abs(k.trigger.start - cue.trigger.start))
-        for name in ("weapons", "places", "sites", "tolls"):
+        apart = any(cue.trigger.first < s.trigger.first < near.trigger.first for s in stated)
+        # "a letter sent to London claimed the attacks": where it was sent is not where they were
+        for name in ("weapons", "tolls") if apart else ("weapons", "places", "sites", "tolls"):
             into = getattr(near, name)
             into += [x for x in getattr(cue, name) if x not in into]
         defines = near.trigger.noun and _joined(cue, near)
