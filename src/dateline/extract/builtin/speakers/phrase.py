@@ -8,6 +8,7 @@ from functools import cache
 from dateline.core.text import Mention
 from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speakers import words as w
+from dateline.knowledge.actors import fold_name, load_actors
 from dateline.knowledge.speech import load_speech
 from dateline.knowledge.triggers import load_triggers
 
@@ -34,6 +35,11 @@ def phrase_ending_at(reading: Reading, sentence: int, low: int, at: int) -> list
     if phrase is None:
         return []
     phrase = _of_place(reading, sentence, low, phrase)
+    if _is_country(phrase) and phrase.first > low and reading.tokens.lower[phrase.first - 1] in _WITHIN:
+        who = _based_there(reading, sentence, low, phrase.first - 2)
+        if who is None:
+            return []  # where somebody is does not speak: no country is made to claim what a sect in it did
+        phrase = who
     phrase = _apposed_to(reading, sentence, low, _before_relative(reading, sentence, low, phrase))
     head, bodies = _governor(reading, sentence, low, phrase)
     listed = _listed_before(reading, sentence, head)
@@ -69,6 +75,21 @@ def _of_place(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phra
         if p.mention.kind != "place":
             break
     return phrase
+
+
+_WITHIN = frozenset(("in", "at", "near", "from", "outside", "inside", "across"))
+
+
+def _is_country(phrase: Phrase) -> bool:
+    """Whether a phrase names a place, or is the bare name of a country, which a list knows and no mention covers."""
+    return phrase.mention.kind == "place" or fold_name(phrase.mention.text) in load_actors().peoples
+
+
+def _based_there(reading: Reading, sentence: int, low: int, at: int) -> Phrase | None:
+    """Return who is "based in" a place, known or told by words alone: "a radical sect based in Nigeria"."""
+    if at > low and reading.tokens.lower[at].endswith("ed"):
+        at -= 1
+    return _ending_at(reading, sentence, low, at)
 
 
 def _apposed_to(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phrase:
