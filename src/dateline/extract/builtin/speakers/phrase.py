@@ -35,8 +35,8 @@ def phrase_ending_at(reading: Reading, sentence: int, low: int, at: int) -> list
     if phrase is None:
         return []
     phrase = _of_place(reading, sentence, low, phrase)
-    if _is_country(phrase) and phrase.first > low and reading.tokens.lower[phrase.first - 1] in _WITHIN:
-        who = _based_there(reading, sentence, low, phrase.first - 2)
+    if _is_country(phrase):
+        who = _beside_country(reading, sentence, low, phrase)
         if who is None:
             return []  # where somebody is does not speak: no country is made to claim what a sect in it did
         phrase = who
@@ -77,19 +77,26 @@ def _of_place(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phra
     return phrase
 
 
-_WITHIN = frozenset(("in", "at", "near", "from", "outside", "inside", "across"))
-
-
 def _is_country(phrase: Phrase) -> bool:
     """Whether a phrase names a place, or is the bare name of a country, which a list knows and no mention covers."""
     return phrase.mention.kind == "place" or fold_name(phrase.mention.text) in load_actors().peoples
 
 
-def _based_there(reading: Reading, sentence: int, low: int, at: int) -> Phrase | None:
-    """Return who is "based in" a place, known or told by words alone: "a radical sect based in Nigeria"."""
-    if at > low and reading.tokens.lower[at].endswith("ed"):
+def _beside_country(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phrase | None:
+    """Go from a country to who is in it or leans on it: "a sect based in northern Nigeria", "a militia backed by Iran".
+
+    The phrase itself where no such word leads to it, or only a document does ("a statement issued by Iran").
+    """
+    lower, at = reading.tokens.lower, phrase.first - 1
+    while at > low and phrase.first - at < 3 and lower[at].isalpha() and lower[at] not in w.NO_NOUN | w.BESIDE:
         at -= 1
-    return _ending_at(reading, sentence, low, at)
+    if at <= low or lower[at] not in w.BESIDE:
+        return phrase
+    at -= 1
+    while at > low and (lower[at] in w.LEANING or lower[at].endswith(("ed", "ing"))):
+        at -= 1
+    who = _ending_at(reading, sentence, low, at)
+    return phrase if who is not None and who.head in load_speech().documents else who
 
 
 def _apposed_to(reading: Reading, sentence: int, low: int, phrase: Phrase) -> Phrase:

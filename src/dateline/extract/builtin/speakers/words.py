@@ -33,3 +33,7 @@ NO_NAMES = NO_NOUN | frozenset(
     "this these those both each many some most others nobody among amid despite under over meanwhile earlier later "
     "today yesterday monday tuesday wednesday thursday friday saturday sunday a an".split()
 )
+
+# between a group and the country that it is in or leans on: "based in Mali", "backed by Iran", "loyal to Rwanda"
+BESIDE = frozenset("in at near from outside inside across by with to".split())
+LEANING = frozenset("active loyal close hostile present".split())
