@@ -1,6 +1,7 @@
 """Speed of ``dateline code`` on one core: whole processes over reports of 400 words made of the training corpus.
 
-Run: ``python benchmarks/code.py [--reports 300] [--runs 3] [--profile]`` (goals: 100 reports a second, under 500 MB).
+Run: ``python benchmarks/code.py [--reports 300] [--runs 3] [--engine builtin] [--profile]`` (goals, all reports
+relevant: 20 a second with the trained reader, 100 with rules alone, under 400 MB).
 Each run is a new process on one core with a new database: start-up, reading, coding, storing and records are inside.
 The yardstick is a process that reads the same files and counts their words with one regular expression.
 ``--profile`` prints instead the functions that cost most inside ``Coder.code``.
@@ -23,6 +24,7 @@ from itertools import cycle
 from pathlib import Path
 
 from dateline.evaluate.annotated import read_annotated
+from dateline.pipeline import ENGINES, Engine, open_coder
 
 TRAIN = Path(__file__).parent.parent / "corpus" / "train"
 WORDS = 400
@@ -67,7 +69,7 @@ def run_once(command: list[str], core: int) -> tuple[float, float]:
     return time.perf_counter() - start, usage.ru_maxrss / scale
 
 
-def measure(reports: int, runs: int) -> None:
+def measure(reports: int, runs: int, engine: str) -> None:
     """Print reports a second and peak memory, medians of ``runs``."""
     core = min(os.sched_getaffinity(0))
     with tempfile.TemporaryDirectory() as temp:
@@ -78,10 +80,9 @@ def measure(reports: int, runs: int) -> None:
         few = Path(temp) / "one"
         few.mkdir()
         make_reports(few, 1)
-        code = [
-            [DATELINE, "code", str(folder), "--db", f"{temp}/{n}.db", "--to", f"{temp}/{n}.jsonl"] for n in range(runs)
-        ]
-        start = [[DATELINE, "code", str(few), "--db", f"{temp}/s{n}.db"] for n in range(runs + 1)]
+        command = [DATELINE, "code", "--engine", engine]
+        code = [[*command, str(folder), "--db", f"{temp}/{n}.db", "--to", f"{temp}/{n}.jsonl"] for n in range(runs)]
+        start = [[*command, str(few), "--db", f"{temp}/s{n}.db"] for n in range(runs + 1)]
         count = [sys.executable, "-c", COUNT, str(folder)]
         run_once(start.pop(), core)
         rows = {
@@ -100,15 +101,14 @@ def measure(reports: int, runs: int) -> None:
     print(f"{seconds['dateline code'] / seconds['word count']:.0f} times a word count of the same files")
 
 
-def profile(reports: int) -> None:
+def profile(reports: int, engine: Engine) -> None:
     """Print the functions that cost most inside ``Coder.code``, by their own time and with what they call."""
-    from dateline.pipeline import open_coder
     from dateline.read import read_sources
 
     with tempfile.TemporaryDirectory() as temp:
         make_reports(Path(temp), reports)
         read = list(read_sources([temp], stdin=None, fields=None, published=None))
-    coder = open_coder()
+    coder = open_coder(engine=engine)
     coder.code(read[0])  # type: ignore[arg-type]
     profiler = cProfile.Profile()
     profiler.enable()
@@ -124,12 +124,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=300)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--engine", choices=ENGINES, default="builtin")
     parser.add_argument("--profile", action="store_true")
     given = parser.parse_args()
     if given.profile:
-        profile(given.reports)
+        profile(given.reports, given.engine)
     else:
-        measure(given.reports, given.runs)
+        measure(given.reports, given.runs, given.engine)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Print the tables of docs/measurements.md: ``python benchmarks/tables.py TEST.json TRAIN.json``.
+"""Print the tables of docs/measurements.md: ``python benchmarks/tables.py BOTH.json RULES.json``.
 
-Both files are what ``dateline eval corpus --data DIR --json FILE`` wrote.
+Both files are what ``dateline eval corpus --data DIR --json FILE`` wrote, the second with ``--engine rules``.
 """
 
 from __future__ import annotations
@@ -55,14 +55,14 @@ VALUES = {
 }
 
 
-def main(test: Path, train: Path) -> None:
+def main(both: Path, rules: Path) -> None:
     """Print both tables."""
-    held_out, seen = (json.loads(path.read_text(encoding="utf-8")) for path in (test, train))
-    print("| measure | held out: P | R | F1 | train: F1 |\n|---|---|---|---|---|")
+    held_out, seen = (json.loads(path.read_text(encoding="utf-8")) for path in (both, rules))
+    print("| measure | P | R | F1 | rules alone: F1 |\n|---|---|---|---|---|")
     for name, words in FOUND.items():
         row = held_out[name]
         print(f"| {words} | {row['p']:.3f} | {row['r']:.3f} | {row['f1']:.3f} | {seen[name]['f1']:.3f} |")
-    print("\n| value | held out: right of asked | share | train: share |\n|---|---|---|---|")
+    print("\n| value | right of asked | share | rules alone: share |\n|---|---|---|---|")
     for name, words in VALUES.items():
         row = held_out[name]
         print(f"| {words} | {row['right']} of {row['gold']} | {row['f1']:.3f} | {seen[name]['f1']:.3f} |")

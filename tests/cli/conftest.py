@@ -61,6 +61,6 @@ def reports(tmp_path: Path) -> Path:
 def dateline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Run a command in an empty folder, with the stub coder."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(run, "open_coder", lambda places=None: StubCoder())
+    monkeypatch.setattr(run, "open_coder", lambda places=None, engine="builtin": StubCoder())
     runner = CliRunner()
     return lambda *arguments, **more: runner.invoke(app, [str(a) for a in arguments], **more)

@@ -117,3 +117,9 @@ def test_several_processes_give_the_same_as_one(tmp_path: Path) -> None:
     assert (tmp_path / "1.jsonl").stat().st_size
     assert "\x1b" not in one.stdout + one.stderr
     assert max(map(len, one.stdout.splitlines())) <= 80
+
+
+def test_an_engine_that_is_none_is_a_usage_error(dateline, reports: Path) -> None:
+    done = dateline("code", reports, "--engine", "oracle")
+    assert done.exit_code == 2
+    assert "builtin and rules" in done.output

@@ -117,7 +117,9 @@ def test_checkers_are_found_and_sources_named() -> None:
 
 def test_eval_shows_and_writes_figures(dateline, monkeypatch: pytest.MonkeyPatch) -> None:
     missed = [{"slot": "type", "words": "two\n words"}, {"slot": "date", "words": "x"}]
-    monkeypatch.setattr(suites, "measure", lambda suite, data: {"f1": 0.5, "events": {"r": 0.25}, "misses": missed[:]})
+    monkeypatch.setattr(
+        suites, "measure", lambda suite, data, engine: {"f1": 0.5, "events": {"r": 0.25}, "misses": missed[:]}
+    )
     done = dateline("eval", "times", "--data", ".", "--json", "f.json", "--misses", "m.tsv")
     assert "0.500" in done.output
     assert "events r" in done.output
@@ -127,7 +129,7 @@ def test_eval_shows_and_writes_figures(dateline, monkeypatch: pytest.MonkeyPatch
 
 def test_measures_of_the_same_figures_make_one_table(dateline, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = {"events": {"precision": 1.0, "gold": 3}, "dates": {"precision": 0.5, "gold": 2}}
-    monkeypatch.setattr(suites, "measure", lambda suite, data: {**rows, "misses": []})
+    monkeypatch.setattr(suites, "measure", lambda suite, data, engine: {**rows, "misses": []})
     lines = dateline("eval", "corpus", "--data", ".").output.splitlines()
     assert [line.split() for line in lines[:3]] == [
         ["measure", "precision", "gold"],

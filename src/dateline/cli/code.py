@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.exits import EXITS, Exit
-from dateline.cli.options import DEFAULT_DB, Database, day, now
+from dateline.cli.options import DEFAULT_DB, Database, day, engine_of, now
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, globs, or - for standard input.")]
 To = Annotated[
@@ -32,6 +32,10 @@ Places = Annotated[
     Path | None,
     typer.Option("--places", metavar="FILE", help="A gazetteer made by `dateline knowledge places import`."),
 ]
+EngineOption = Annotated[
+    str,
+    typer.Option("--engine", help="builtin: rules and the trained reader; rules: the rules alone, twice as fast."),
+]
 
 
 def code(
@@ -42,6 +46,7 @@ def code(
     field: Fields = None,
     published: Published = None,
     places: Places = None,
+    engine: EngineOption = "builtin",
 ) -> None:
     """Read reports, code their events, store them.
 
@@ -59,6 +64,7 @@ def code(
         fields=_fields(field or []),
         published=day(published, "--published"),
         places=places,
+        engine=engine_of(engine),
     )
     if run(job, now):
         raise typer.Exit(Exit.SET_ASIDE)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dateline.core.report import Report
 from dateline.errors import ReportError, RunError
-from dateline.pipeline import Coded, Coder, open_coder
+from dateline.pipeline import Coded, Coder, Engine, open_coder
 
 BATCH = 8
 """How many reports go to another process at once."""
@@ -43,7 +43,9 @@ def code_each(items: Iterable[Item], coder: Coder, known: Known) -> Iterator[Out
             yield _code(coder, item)
 
 
-def code_parallel(items: Iterable[Item], places: Path | None, known: Known, jobs: int) -> Iterator[Outcome]:
+def code_parallel(
+    items: Iterable[Item], places: Path | None, known: Known, jobs: int, engine: Engine = "builtin"
+) -> Iterator[Outcome]:
     """Yield what :func:`code_each` yields, coded by ``jobs`` processes; each loads the knowledge once."""
     source = iter(items)
     waiting: deque[tuple[list[Item], Future[list[Outcome]]]] = deque()
@@ -53,7 +55,7 @@ def code_parallel(items: Iterable[Item], places: Path | None, known: Known, jobs
         while True:
             while len(waiting) < jobs * AHEAD and (batch := list(islice(source, BATCH))):
                 new = [item for item in batch if isinstance(item, Report) and not known(item)]
-                waiting.append((batch, pool.submit(partial(_code_batch, places), new)))
+                waiting.append((batch, pool.submit(partial(_code_batch, places, engine), new)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
@@ -94,9 +96,9 @@ def _leave_interrupts_to_parent() -> None:
 
 
 @cache
-def _coder(places: Path | None) -> Coder:
-    return open_coder(places=places)
+def _coder(places: Path | None, engine: Engine) -> Coder:
+    return open_coder(places=places, engine=engine)
 
 
-def _code_batch(places: Path | None, reports: list[Report]) -> list[Outcome]:
-    return [_code(_coder(places), report) for report in reports]
+def _code_batch(places: Path | None, engine: Engine, reports: list[Report]) -> list[Outcome]:
+    return [_code(_coder(places, engine), report) for report in reports]

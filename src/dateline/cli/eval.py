@@ -8,8 +8,11 @@ from typing import Annotated
 import typer
 
 from dateline.cli.exits import EXITS
+from dateline.cli.options import engine_of
 
-Suite = Annotated[str, typer.Argument(metavar="SUITE", help="What to measure: corpus, times, places, tolls or actors.")]
+Suite = Annotated[
+    str, typer.Argument(metavar="SUITE", help="What to measure: corpus, times, places, tolls, actors or muc4.")
+]
 Data = Annotated[Path, typer.Option("--data", metavar="PATH", help="The annotated data: a file or folder.")]
 JsonTo = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", help="Write the figures as JSON; - is standard output.")
@@ -22,13 +25,18 @@ MissesTo = Annotated[
 ]
 
 
-def evaluate(suite: Suite, data: Data, json: JsonTo = None, misses: MissesTo = None) -> None:
+EngineOption = Annotated[str, typer.Option("--engine", help="builtin or rules, for suites that code reports.")]
+
+
+def evaluate(
+    suite: Suite, data: Data, json: JsonTo = None, misses: MissesTo = None, engine: EngineOption = "builtin"
+) -> None:
     """Measure the coder against annotated data and print the figures."""
     from dateline.cli.suites import SUITES, measure, print_figures, write_misses
 
     if suite not in SUITES:
         raise typer.BadParameter(f"{suite!r} is no suite; choose from {', '.join(SUITES)}", param_hint="SUITE")
-    figures = measure(suite, data)
+    figures = measure(suite, data, engine_of(engine))
     missed = figures.pop("misses", [])
     if misses is not None:
         write_misses(missed, misses)

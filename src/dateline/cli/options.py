@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Engine
 
 Database = Annotated[Path, typer.Option("--db", help="The database.", show_default=True)]
 DEFAULT_DB = Path("dateline.db")
@@ -20,6 +23,13 @@ SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help
 UntilOption = Annotated[
     str | None, typer.Option("--until", metavar="DATE", help="Only events on or before YYYY-MM-DD.")
 ]
+
+
+def engine_of(name: str) -> Engine:
+    """Return the engine of a name; a usage error where there is none."""
+    if name not in ("builtin", "rules"):
+        raise typer.BadParameter(f"{name!r}: there are builtin and rules", param_hint="--engine")
+    return name  # type: ignore[return-value]
 
 
 def day(text: str | None, option: str) -> date | None:

@@ -22,7 +22,7 @@ from dateline.core.event import Event
 from dateline.core.report import Report
 from dateline.errors import ReportError
 from dateline.export import line_of, records_of
-from dateline.pipeline import open_coder
+from dateline.pipeline import Engine, open_coder
 from dateline.read import read_sources
 from dateline.store import Clock, Store, open_store
 
@@ -38,6 +38,7 @@ class Job:
     fields: Mapping[str, str]
     published: date | None
     places: Path | None
+    engine: Engine = "builtin"
 
 
 def run(job: Job, clock: Clock) -> int:
@@ -64,7 +65,7 @@ def run(job: Job, clock: Clock) -> int:
 
 
 def _outcomes(job: Job, store: Store) -> Iterator[Outcome]:
-    coder = open_coder(places=job.places)
+    coder = open_coder(places=job.places, engine=job.engine)
     stdin = sys.stdin.buffer if "-" in job.sources else None
     items = read_sources(job.sources, stdin=stdin, fields=job.fields or None, published=job.published)
 
@@ -73,7 +74,7 @@ def _outcomes(job: Job, store: Store) -> Iterator[Outcome]:
 
     if job.jobs == 1:
         return code_each(items, coder, known)
-    return code_parallel(items, job.places, known, job.jobs)
+    return code_parallel(items, job.places, known, job.jobs, job.engine)
 
 
 def _settle(outcome: Outcome, store: Store, tally: Tally, out: IO[str] | None) -> None:

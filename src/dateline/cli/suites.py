@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
@@ -16,11 +16,15 @@ from rich.table import Table
 from dateline.cli.output import whole_file
 from dateline.errors import RunError, SourceError
 
+if TYPE_CHECKING:
+    from dateline.pipeline import Engine
+
 SUITES = {
     "corpus": ("dateline.evaluate.corpus", "evaluate_corpus"),
     "times": ("dateline.evaluate.times", "evaluate_times"),
     "places": ("dateline.evaluate.places", "evaluate_places"),
     "tolls": ("dateline.evaluate.tolls", "evaluate_tolls"),
+    "muc4": ("dateline.evaluate.messages", "evaluate_messages"),
     "actors": ("dateline.evaluate.actors", "evaluate_actors"),
 }
 """Module and function of each suite; imported only when it is asked for."""
@@ -28,7 +32,7 @@ MOST_COLUMNS = 6
 """How many figures fit beside a measure's name in 80 columns."""
 
 
-def measure(suite: str, data: Path) -> dict[str, Any]:
+def measure(suite: str, data: Path, engine: Engine = "builtin") -> dict[str, Any]:
     """Return the figures of a suite on ``data``, nested dicts of numbers and words."""
     if not data.exists():
         raise SourceError(f"{data}: no such file or folder")
@@ -37,7 +41,7 @@ def measure(suite: str, data: Path) -> dict[str, Any]:
         function = getattr(importlib.import_module(module), name)
     except (ModuleNotFoundError, AttributeError) as error:
         raise RunError(f"this installation has no suite {suite!r} ({module}.{name})") from error
-    result = function(data, **_needs(function))
+    result = function(data, **_needs(function, engine))
     return _as_dict(result)
 
 
@@ -50,14 +54,14 @@ def _as_dict(result: Any) -> dict[str, Any]:
     return asdict(result) if is_dataclass(result) and not isinstance(result, type) else dict(result)
 
 
-def _needs(function: Any) -> dict[str, Any]:
+def _needs(function: Any, engine: Engine) -> dict[str, Any]:
     """Return what else a suite asks for by name: a coder, a gazetteer."""
     wanted = inspect.signature(function).parameters
     needs: dict[str, Any] = {}
     if "coder" in wanted:
         from dateline.pipeline import open_coder
 
-        needs["coder"] = open_coder()
+        needs["coder"] = open_coder(engine=engine)
     if "gazetteer" in wanted and wanted["gazetteer"].default is inspect.Parameter.empty:
         from dateline.knowledge.places import open_gazetteer
 

@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, get_args
 
 from dateline.core.event import Event
 from dateline.core.report import Report
+from dateline.extract.builtin.counsel import Votes
 from dateline.extract.builtin.extractor import extract
+from dateline.extract.builtin.relevance import may_tell
+from dateline.extract.reader.session import Reader, open_reader
 from dateline.extract.sentences import divide
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.normalise.tolls import find_tolls
 from dateline.pipeline.mentions import mentions_of
+from dateline.pipeline.read import add_read, add_read_tolls
 
 VERSION = "0.1.0"
-ORIGIN = f"dateline-rules {VERSION}"
+Engine = Literal["builtin", "rules"]
+"""``builtin``: rules and the trained reader together; ``rules``: the rules alone."""
+ENGINES: tuple[Engine, ...] = get_args(Engine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +31,49 @@ class Coded:
 
     events: tuple[Event, ...]
     left_out: Mapping[str, int] = field(default_factory=dict)
-    origin: str = ORIGIN
+    origin: str = f"dateline-rules {VERSION}"
 
 
 @dataclass(frozen=True, slots=True)
 class Coder:
-    """Codes reports with the built-in rules; holds the knowledge, so make one and use it for all reports."""
+    """Codes reports; holds the knowledge, so make one and use it for all reports. ``reader`` None: rules alone.
+
+    ``votes`` is what the rules' word is worth beside the reader's, None what ships.
+    """
 
     gazetteer: Gazetteer
-    origin: str = ORIGIN
+    reader: Reader | None = None
+    votes: Votes | None = None
+
+    @property
+    def origin(self) -> str:
+        """The machine and version that codes: with a reader, the network is part of it."""
+        if self.reader is None:
+            return f"dateline-rules {VERSION}"
+        return f"dateline-builtin {VERSION} reader {self.reader.version}"
 
     def code(self, report: Report) -> Coded:
         """Return the events of one report."""
         sentences = divide(report.text, report.title_end)
         mentions, country = mentions_of(report, sentences, self.gazetteer)
+        readout = None
+        if self.reader is not None and may_tell(report.text):
+            readout = self.reader.read(report.text, report.published)
+            mentions = add_read(report.text, report.published, mentions, readout, self.gazetteer, country)
         tolls = find_tolls(report.text, sentences, people=mentions)
-        extraction = extract(report, sentences, mentions, tolls, origin=self.origin, country=country)
+        if readout is not None:
+            tolls = add_read_tolls(report.text, tolls, mentions, readout)
+        extraction = extract(
+            report, sentences, mentions, tolls, origin=self.origin, country=country, readout=readout, votes=self.votes
+        )
         return Coded(extraction.events, extraction.left_out, self.origin)
 
 
-def open_coder(*, places: Path | None = None) -> Coder:
-    """Load the knowledge and return a coder; ``places`` is a gazetteer file, None the one that ships."""
-    return Coder(open_gazetteer(places))
+def open_coder(*, places: Path | None = None, engine: Engine = "builtin") -> Coder:
+    """Load the knowledge and return a coder; ``places`` is a gazetteer file, None the one that ships.
+
+    KnowledgeError where the trained reader is missing or altered; ValueError for an engine that is none.
+    """
+    if engine not in ENGINES:
+        raise ValueError(f"no engine {engine!r}; there are {', '.join(ENGINES)}")
+    return Coder(open_gazetteer(places), open_reader() if engine == "builtin" else None)

@@ -6,10 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.core.text import Mention, Sentence, TollMention
 from dateline.extract.builtin.tokens import Tokens
+
+if TYPE_CHECKING:
+    from dateline.extract.builtin.counsel import Counsel
 
 PREPOSITIONS = frozenset(
     "in on at by of from with against into onto upon near outside inside for to towards toward between "
@@ -40,7 +43,8 @@ class Placed:
 class Reading:
     """A report's text with all that was found in it, ready for the rules.
 
-    ``spoken`` remembers the attributions of sentences that were asked for before.
+    ``spoken`` remembers the attributions of sentences that were asked for before. ``counsel`` is the trained reader's
+    word, None where rules alone read.
     """
 
     text: str
@@ -54,6 +58,7 @@ class Reading:
     tolls_by_sentence: dict[int, list[TollMention]] = field(default_factory=dict)
     spoken: dict[int, list[Any]] = field(default_factory=dict)
     ranges: Sequence[tuple[int, int]] = ()
+    counsel: Counsel | None = None
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """Return the token range of a sentence, end excluded."""
@@ -96,11 +101,12 @@ def read(
     tokens: Tokens,
     mentions: Sequence[Mention],
     tolls: Sequence[TollMention],
+    counsel: Counsel | None = None,
 ) -> Reading:
     """Put the mentions and tolls into their sentences."""
     starts = [s.start for s in sentences]
     ranges = [(tokens.at(s.start), tokens.at(s.end)) for s in sentences]
-    reading = Reading(text, published, sentences, tokens, [], tolls, text.isupper(), ranges=ranges)
+    reading = Reading(text, published, sentences, tokens, [], tolls, text.isupper(), ranges=ranges, counsel=counsel)
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         sentence = bisect_left(starts, mention.start + 1) - 1
         if sentence < 0 or mention.start >= sentences[sentence].end:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.core.event import Claim
 from dateline.core.values import Party
 from dateline.extract.builtin.claims.context import Context
+from dateline.extract.builtin.claims.counselled import counselled
 from dateline.extract.builtin.claims.crowds import is_crowd
 from dateline.extract.builtin.claims.dates import date_claims
 from dateline.extract.builtin.claims.perpetrators import perpetrator_claims
@@ -39,6 +40,7 @@ def claims_of(
     claims += toll_claims(context, happening, fallen)
     claims += victim_claims(context, happening)
     claims += source_claims(context, happening)
+    claims = counselled(context, happening, claims)
     for part in parts:
         taken = [
             *site_claims(context, part),

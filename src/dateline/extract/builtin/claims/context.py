@@ -25,6 +25,15 @@ class Context:
     country: str | None = None
     suspects: Sequence[Suspect] = ()
     quoted: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
+    beside: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    """By where a mention starts: the numbers of the happenings whose words it stands beside."""
+    speaking: frozenset[int] = frozenset()
+    """Where the mentions start of those who take a stand that no doer takes."""
+
+    def elsewhere(self, mention: Mention, happening: int) -> bool:
+        """Whether a mention stands beside the words of other happenings, and not of this one."""
+        owners = self.beside.get(mention.start, frozenset())
+        return bool(owners) and happening not in owners
 
     def cite(self, start: int, end: int) -> Evidence:
         """Cite the report."""

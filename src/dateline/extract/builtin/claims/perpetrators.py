@@ -15,6 +15,7 @@ from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import is_armed, participants
 from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed
+from dateline.extract.builtin.speakers import source_of
 from dateline.extract.builtin.speech import party_of, points_to_group
 from dateline.extract.builtin.statements import Statement
 from dateline.knowledge.lexicon import people_class
@@ -55,6 +56,7 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
         ]
     if not named:
         named += [c for p in happening.listed_by if (c := _doer(context, happening.cues[0], p)) is not None]
+    named = [*_held(context, happening, named), *(c for c in named if c.attribute != "perpetrator")]
     named = _without_responders(happening, as_told(context, happening, statements, named))
     resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
     proper = resolved or [c for c in named if isinstance(c.value, Party) and not _nameless(c.value)]
@@ -63,6 +65,56 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
     perpetrators = _one_of_a_state([c for c in kept if c.attribute == "perpetrator"])
     claimants = [c for c in named if c.attribute == "claimant"]
     return [*sorted(perpetrators, key=lambda c: grade.get(c.attribution or "stated", 1)), *claimants]
+
+
+def _held(context: Context, happening: Happening, claims: list[Claim]) -> list[Claim]:
+    """Return who did it by the rules' word and the trained reader's: the surest first of those that only it names."""
+    claims = [c for c in claims if c.attribute == "perpetrator"]
+    counsel = context.reading.counsel
+    if counsel is None:
+        return claims
+    known = {(c.evidence.start, c.evidence.end): c for c in claims}
+    doubted: set[int] = set()
+    found: list[tuple[float, Claim]] = []
+    for p in context.reading.placed:
+        if p.mention.kind not in ("org", "people", "person"):
+            continue
+        rule = known.get((p.mention.start, p.mention.end))
+        score = counsel.fills("actor", happening.cues, p.mention, None if rule is None else 0)
+        if p.mention.start in context.speaking or (rule is None and _tells(context, p)):
+            score += counsel.votes.elsewhere
+        if rule is not None and score <= 0 and rule.attribution == "stated" and not _listed(rule):
+            doubted.add(id(rule))
+        elif rule is None and score > 0:
+            party = party_of(p.mention, context.found)
+            grade, chance = _grade(context, p), counsel.chance("actor", happening.cues, p.mention)
+            made = context.claim(
+                "perpetrator", party, p.mention, term=party.kind, attribution=grade, score=round(chance, 2)
+            )
+            found.append((score, made))
+    held = [c for c in claims if id(c) not in doubted]
+    named = {_who(c) for c in held}
+    for _, claim in sorted(found, key=lambda f: -f[0]):
+        if _who(claim) not in named:
+            named.add(_who(claim))
+            held.append(claim)
+    return held
+
+
+def _listed(claim: Claim) -> bool:
+    return isinstance(claim.value, Party) and claim.value.actor_id is not None
+
+
+def _tells(context: Context, p: Placed) -> bool:
+    """Whether a mention is whom its sentence quotes: "the mission said the violence took place on Tuesday"."""
+    source = source_of(context.reading, p.sentence)
+    return source is not None and source.start == p.mention.start
+
+
+def _who(claim: Claim) -> str:
+    """Return what tells doers apart: the actor of the list, else the words."""
+    assert isinstance(claim.value, Party)
+    return claim.value.actor_id or claim.value.name.lower()
 
 
 _STATE_ACTS = frozenset(

@@ -14,7 +14,7 @@ from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed
 from dateline.knowledge.places.tables import load_countries
 
-_FINENESS = {
+FINENESS = {
     "site": 0,
     "settlement": 1,
     "near": 2,
@@ -45,7 +45,7 @@ def place_claims(context: Context, happening: Happening) -> list[Claim]:
                 spots.append((_fineness(value, p), 0 if p.prep in _PLACE_PREPS else 1, rank, p))
     head = happening.head_place
     if head is not None and isinstance(head.mention.value, Place) and not any(s[0] <= 4 for s in spots):
-        spots.append((2 * _FINENESS[head.mention.value.precision], 0, -1, head))
+        spots.append((2 * FINENESS[head.mention.value.precision], 0, -1, head))
     spots.sort(key=lambda s: (s[0], s[1], s[2]))
     claims = [context.claim("place", p.mention.value, p.mention) for *_, p in spots if p.mention.kind == "place"]  # type: ignore[arg-type]
     claims = _at_home(context, claims)
@@ -79,7 +79,7 @@ def _finer(context: Context, happening: Happening, claims: list[Claim]) -> Itera
 
 def _fineness(value: Place, p: Placed) -> int:
     """How exact a place is, small numbers first; a name unknown to the gazetteer after "in" is taken for a small place."""
-    rank = 2 * _FINENESS[value.precision]
+    rank = 2 * FINENESS[value.precision]
     return 1 if value.place_id is None and p.prep in ("in", "at", "near", "outside") else rank
 
 

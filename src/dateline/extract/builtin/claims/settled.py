@@ -26,7 +26,7 @@ def settle(told: Sequence[_Told], sentence_of: Callable[[int], int], *, clash: b
 
     ``clash``: two sides fought, and each has its own dead.
     """
-    settled = list(told)
+    settled = [(mention, _among(mention, value, told)) for mention, value in told]
     kinds: dict[tuple[str, bool, bool], _Sentences] = {}
     for i, (mention, value) in enumerate(told):
         side = clash and value.group is None and "perpetrator" in people_class(mention.who)
@@ -39,6 +39,17 @@ def settle(told: Sequence[_Told], sentence_of: Callable[[int], int], *, clash: b
         if side and other is not None:
             _add_side(settled, by_sentence, other)
     return sorted(settled, key=lambda s: s[1].count.high is not None)
+
+
+def _among(mention: TollMention, value: Toll, told: Sequence[_Told]) -> Toll:
+    """Count people whom no word of harm beside them counts ("his driver") among a greater number that words give."""
+    if mention.cue_start != mention.start or value.in_total:
+        return value
+    others = [v for m, v in told if v.harm == value.harm and m is not mention and m.cue_start != m.start]
+    greater = any(
+        v.count.low > value.count.low and (v.group == "attackers") == (value.group == "attackers") for v in others
+    )
+    return replace(value, in_total=True, added=False) if greater else value
 
 
 def _settle_kind(settled: list[_Told], by_sentence: _Sentences) -> None:

@@ -31,6 +31,8 @@ class Cue:
     definite: bool = False
     novel: bool = False
     generic: bool = False
+    weak: bool = False
+    """Only the rules believe it, and the trained reader does not: alone it tells nothing."""
 
     def definite_noun(self, reading: Reading) -> bool:
         """Whether it is a noun with "the" or another word that points to something known, up to four words before."""
@@ -41,6 +43,15 @@ class Cue:
     def sentence(self) -> int:
         """The index of its sentence."""
         return self.trigger.sentence
+
+
+READ = "read "
+"""How the lemma of a trigger begins that no rule knows."""
+
+
+def unknown(cue: Cue) -> bool:
+    """Whether only the trained reader sees a trigger in a cue's words."""
+    return cue.trigger.form.lemma.startswith(READ)
 
 
 _POINTING = frozenset("the this that these those 's ’s its their".split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.core.text import Sentence
 from dateline.extract.builtin.tokens import Tokens
-from dateline.knowledge.triggers import GAP, IDLE, TriggerForm, Triggers
+from dateline.knowledge.triggers import GAP, IDLE, Form, TriggerForm, Triggers
 
 _MAX_GAP = 5
 _DETERMINERS = frozenset(
@@ -170,6 +170,20 @@ def _trigger(
     passive = passive or (not noun and form.form in ("past", "participle") and _lacks_object(tokens, form, last, high))
     passive = passive or form.lemma.startswith("come under")
     return Trigger(tokens.starts[first], tokens.ends[last], first, last, form, sentence, noun, passive)
+
+
+def stands_as(tokens: Tokens, first: int, last: int, low: int, high: int) -> tuple[Form, bool, bool]:
+    """Return the form of words that no list knows, by their ending and neighbours; whether noun; whether passive."""
+    word = tokens.lower[first]
+    if _stands_as_noun(tokens, first, last, low, high) or _ends_a_noun_phrase(tokens, first, last, low, high):
+        return "noun", True, False
+    if word.endswith("ing"):
+        return "ing", False, False
+    if word.endswith("ed") or (first > low and tokens.lower[first - 1] in _BE):
+        return "past", False, _is_passive(tokens, first, last, low, high)
+    if _stands_as_verb(tokens, first, low, high):
+        return ("third" if word.endswith("s") else "base"), False, False
+    return "noun", True, False
 
 
 def _stands_as_noun(tokens: Tokens, first: int, last: int, low: int, high: int) -> bool:

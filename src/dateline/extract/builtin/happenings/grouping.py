@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dateline.core.values import Period
 from dateline.extract.builtin.deeds.cue import Cue
+from dateline.extract.builtin.happenings.agree import times_agree
 from dateline.extract.builtin.happenings.happening import Happening
 from dateline.extract.builtin.happenings.items import find_items
 from dateline.extract.builtin.happenings.past import came_before, sums_up_a_while
@@ -25,6 +27,9 @@ def group(reading: Reading, cues: list[Cue], rules: Rules) -> list[Happening]:
         cue.times[:] = [p for p in cue.times if not (p.first > cue.trigger.last and _links(p))]
         able = [h for h in happenings if (not h.item or not item or h.item == item) and (h.background or not past)]
         target = _find(reading, cue, able, rules)
+        if reading.counsel is not None:
+            open_ones = [h for h in happenings if h is target or _may_be(cue, h, item, past)]
+            target = reading.counsel.happening(cue, open_ones, target)
         if target is None:
             if cue.generic and cue.trigger.form.lemma in rules.anaphors:
                 continue  # "the incident" takes up what was told; alone it tells nothing
@@ -34,7 +39,15 @@ def group(reading: Reading, cues: list[Cue], rules: Rules) -> list[Happening]:
         elif _sharper(cue.action, target, rules, cue.generic):
             target.action = cue.action
         target.cues.append(cue)
-    return happenings
+    return [h for h in happenings if not all(cue.weak for cue in h.cues)]
+
+
+def _may_be(cue: Cue, happening: Happening, item: int, past: bool) -> bool:
+    """Whether nothing speaks against a cue telling a happening: another item, another day, the past of news."""
+    if (happening.item and item and happening.item != item) or (past and not happening.background):
+        return False
+    own = [p.mention.value for p in cue.times if isinstance(p.mention.value, Period)]
+    return times_agree(own, happening.periods()) is not False
 
 
 def _links(p: Placed) -> bool:

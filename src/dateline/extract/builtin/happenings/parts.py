@@ -86,9 +86,9 @@ def compose_whole(happenings: list[Happening], rules: Rules) -> list[Happening]:
     for part in parts:
         part.part_of, part.main, part.background = lead, False, False
     if general and own:
-        made.append(_divide(len(happenings), lead, parts, general, own))
+        made.append(_divide(1 + max(h.number for h in happenings), lead, parts, general, own))
     lead.action = "complex_attack"
-    return made
+    return [h for h in made if h.cues]  # a part told in general words only is the whole
 
 
 def _beside(happening: Happening, lead: Happening) -> bool:
@@ -122,7 +122,7 @@ def _divide(number: int, lead: Happening, parts: list[Happening], general: list[
     part = Happening(number, lead.action, own, lead.factuality, part_of=lead)
     lead.cues = sorted(general, key=lambda cue: cue.trigger.start)
     for other in parts:
-        other.cues = [cue for cue in other.cues if not cue.generic] or other.cues
+        other.cues = [cue for cue in other.cues if not cue.generic]
     lead.cues[0].tolls += [toll for h in (*parts, part) for cue in h.cues for toll in cue.tolls]
     for h in (*parts, part):
         for cue in h.cues:

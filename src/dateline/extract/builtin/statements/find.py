@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dateline.core.text import Mention
-from dateline.extract.builtin.deeds.cue import Cue
+from dateline.extract.builtin.deeds.cue import Cue, unknown
 from dateline.extract.builtin.happenings.grouping import Happening
-from dateline.extract.builtin.reading import Reading
+from dateline.extract.builtin.reading import Placed, Reading
 from dateline.extract.builtin.speakers import Floor, speakers_of
 from dateline.extract.builtin.speech import Referents
 from dateline.extract.builtin.statements.accusation import accusation, merely_named
@@ -15,6 +15,9 @@ from dateline.extract.builtin.statements.needs import stands
 from dateline.extract.builtin.statements.reported import reported_cues
 from dateline.extract.builtin.statements.statement import Statement, same_stand
 
+_REACH = 3
+"""How many sentences away those may be named who take a stand."""
+_SPEAKING = frozenset(["org", "person", "people"])
 _NOT_SPOKEN = frozenset(["no", "nobody", "none", "neither"])
 _EVERYDAY = frozenset(["demand", "pledge_aid", "investigate", "sentence"])
 """Stands that ordinary politics takes too: in a report that tells of no happening at all they are about none."""
@@ -46,6 +49,58 @@ def find_statements(
 def _statement(
     reading: Reading, cue: Cue, happenings: list[Happening], found: Referents, floor: Floor
 ) -> Statement | None:
+    made = _by_rule(reading, cue, happenings, found, floor)
+    counsel = reading.counsel
+    if counsel is None:
+        return made
+    if not counsel.believes_said(cue, made is not None):
+        return None
+    kind = counsel.kind(cue, None if made is None else made.kind)
+    if kind is None:
+        return made
+    if made is not None and made.kind == kind:
+        return _told(reading, made, happenings)
+    speakers = speakers_of(reading, cue, found, floor)
+    about = [h.part_of or h for h in matter_of(reading, cue, kind, happenings)]
+    headline = reading.sentences[cue.sentence].kind == "headline"
+    made = Statement(kind, [cue], speakers, about, headline=headline)
+    if kind == "accuse":
+        made = _accusing(cue, speakers, about, accusation(reading, cue, speakers) or [], headline)
+    return _told(reading, made, happenings)
+
+
+def _told(reading: Reading, made: Statement, happenings: list[Happening]) -> Statement:
+    """Return a statement with those who make it, and what it is about, as rules and reader together hold it."""
+    counsel = reading.counsel
+    assert counsel is not None
+    if made.kind == "accuse" and not made.accused:
+        named = [(counsel.fills("target", made.cues, p.mention, None), p.mention) for p in _able(reading, made)]
+        made.accused = [m for score, m in named if score > 0 and m not in made.speakers]
+    ranks = {m.start: n for n, m in reversed(list(enumerate(made.speakers)))}
+    scored = [
+        (counsel.fills("speaker", made.cues, p.mention, ranks.get(p.mention.start)), p.mention)
+        for p in _able(reading, made)
+        if p.mention not in made.accused
+    ]
+    held = [m for score, m in sorted(scored, key=lambda s: -s[0]) if score > 0]
+    judged = {m.start for _, m in scored}
+    made.speakers = [m for m in made.speakers if m in held or m.start not in judged] or held[:1]
+    wholes = [h for h in happenings if h.part_of is None]
+    made.about = [h for h in wholes if counsel.about(made.cues[0], h, h in made.about)] or made.about
+    return made
+
+
+def _able(reading: Reading, made: Statement) -> list[Placed]:
+    """Return the mentions that may speak or be spoken of, in and around the sentence of a statement."""
+    at = made.cues[0].sentence
+    return [p for p in reading.placed if p.mention.kind in _SPEAKING and abs(p.sentence - at) <= _REACH]
+
+
+def _by_rule(
+    reading: Reading, cue: Cue, happenings: list[Happening], found: Referents, floor: Floor
+) -> Statement | None:
+    if unknown(cue):
+        return None
     kind = kind_of(reading, cue, happenings)
     if kind is None or _nobody(reading, cue) or (kind == "accuse" and merely_named(reading, cue)):
         return None
