@@ -15,6 +15,7 @@ from dateline.normalise.tolls.nouns import Noun, modifies, noun_from
 from dateline.normalise.tolls.numbers import Number, hedged, read_number
 from dateline.normalise.tolls.persons import ARTICLES, last_within, person_at, unknown_person
 from dateline.normalise.tolls.uncounted import counts_no_people
+from dateline.normalise.tolls.victims import victim_at
 from dateline.normalise.tolls.words import Words
 
 _ZERO = Count(0, 0)
@@ -42,9 +43,16 @@ class People:
         kept: list[Counted] = []
         at, size = 0, len(self.words.lower)
         starts, described, lower, first = self.words.starts, self.described, self.words.lower, first_words()
+        killings = not load_toll_grammar().killings.isdisjoint(lower)
         while at < size:
             word = lower[at]
-            if word not in first and not word[0].isdecimal() and "-" not in word and starts[at] not in described:
+            if (
+                word not in first
+                and not word[0].isdecimal()
+                and "-" not in word
+                and starts[at] not in described
+                and not (killings and self.words.is_name(at))
+            ):
                 at += 1
                 continue
             found = self.at(at)
@@ -58,9 +66,18 @@ class People:
         before = kept[-1] if kept else None
         if before is not None and found.form == "one" and self._repeats(before, found):
             return
-        if before is not None and found.form == "named" and before.form == "one" and before.last + 1 == found.first:
+        if before is not None and found.form == "named" and before.form == "one" and self._named(before, found):
             kept.pop()
         kept.append(found)
+
+    def _named(self, before: Counted, found: Counted) -> bool:
+        """Whether a name says who the one before is: "his wife Salma", "the janitor, Pedro Ruiz, 50"."""
+        lower = self.words.lower
+        if before.last + 1 == found.first:
+            return True
+        apposed = lower[before.first] == "the" and lower[before.last + 1 : found.first] == [","]
+        behind = lower[found.last + 1 : found.last + 3]
+        return apposed and behind[:1] in ([","], ["("]) and behind[-1] not in load_toll_grammar().says
 
     def _repeats(self, before: Counted, found: Counted) -> bool:
         return _names_one(before, found.first) or _tells_who(self.words, before, found)
@@ -81,6 +98,7 @@ class People:
             or self._every(at, word, mention)
             or person_at(words, at, mention, headline=self.headline)
             or (unknown_person(words, at) if word in ("a", "an") and not self._covered(at) else None)
+            or victim_at(words, at, self.described)
         )
 
     def _covered(self, at: int) -> bool:
@@ -92,6 +110,8 @@ class People:
         lower, known = self.words.lower, load_numbers()
         if word in known.nobody or (word in ("anyone", "anybody") and _negated(lower, at)):
             return Counted(at, at, _ZERO, word, "none")
+        if word == "without":
+            return self._without(at)
         if word != "no" or at + 1 >= len(lower) or lower[at + 1] in ("fewer", "less", "more", ".", "of", ","):
             return None
         for where in range(at + 1, min(at + 4, len(lower))):
@@ -103,6 +123,14 @@ class People:
                 break
         noun = noun_from(self.words, at + 1, 4)
         return Counted(at, noun.last, _ZERO, noun.head, "none") if noun is not None else None
+
+    def _without(self, at: int) -> Counted | None:
+        """ "Without victims", "without human losses"; not "without casualties being reported by the army"."""
+        lower = self.words.lower
+        last = at + 1 + (lower[at + 1 : at + 2] in (["human"], ["any"]))
+        if last < len(lower) and lower[last] in NONE_OF and lower[last + 1 : last + 2] not in (["of"], ["among"]):
+            return Counted(at + 1, last, _ZERO, lower[last], "none")
+        return None
 
     def _goes_on(self, where: int) -> bool:
         """Whether a noun only describes the next: "no civilian deaths", "no police officers"."""
@@ -292,7 +320,22 @@ def first_words() -> frozenset[str]:
     """Return the words other than digits that a count of people may begin with where no mention begins."""
     known = load_numbers()
     numbers = {*known.ones, *known.tens, *known.scales, *known.units, *known.vague, *known.nobody}
-    closed = {"no", "both", "all", "another", "half", "(", "him", "her", "anyone", "anybody", "one", "many"}
+    closed = {
+        "without",
+        "whose",
+        "no",
+        "both",
+        "all",
+        "another",
+        "half",
+        "(",
+        "him",
+        "her",
+        "anyone",
+        "anybody",
+        "one",
+        "many",
+    }
     return frozenset(numbers | closed | _HEDGE_WORDS | ARTICLES)
 
 
@@ -316,7 +359,13 @@ _KNOWN = frozenset(
 def _plural_thing(lower: Sequence[str], at: int) -> bool:
     """Whether an unknown plural follows a number: what it counts may be anything."""
     word = lower[at]
-    return word.endswith("s") and word.isalpha() and len(word) > 3 and word not in _KNOWN and not word.endswith("ss")
+    return (
+        word.endswith("s")
+        and word.replace("-", "").isalpha()
+        and len(word) > 3
+        and word not in _KNOWN
+        and not word.endswith("ss")
+    )
 
 
 def _names_one(before: Counted, at: int) -> bool:
@@ -349,7 +398,7 @@ def _unknown_plural(words: Words, at: int) -> int | None:
     for where in range(at, min(at + 3, len(lower) - 1)):
         word = lower[where]
         if (
-            not word.isalpha()
+            not word.replace("-", "").isalpha()
             or word in known.things
             or word in load_toll_grammar().between
             or word in load_harms().cues
