@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dateline.core.text import Mention, Sentence, TollMention
 from dateline.core.values import Harm
-from dateline.knowledge.tolls import load_harms
+from dateline.knowledge.tolls import load_harms, load_numbers
 from dateline.normalise.tolls.carried import tie_carried
 from dateline.normalise.tolls.chains import tie_chains, tie_companions
 from dateline.normalise.tolls.cues import find_cues
@@ -25,6 +25,7 @@ from dateline.normalise.tolls.words import words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _MORE = re.compile(r"(?i)\b(?:another|others?|further|additional|more(?! than))\b")
+_DIGIT = re.compile(r"\d")
 _BE = frozenset(["were", "was"])
 _NOBODY = frozenset(["nobody", "none"])
 _LONGEST = 3000
@@ -57,7 +58,7 @@ def _in_sentence(
     """Return the tolls of one sentence; ``before`` are those of the sentence before."""
     told = next((t.toll.harm for t in before if t.toll.harm in ("killed", "injured")), None)
     said = frozenset(_WORD.findall(text[sentence.start : sentence.end].lower()))
-    if not (_may_tell(said) or (told and (leans(said) or not _BE.isdisjoint(said)))):
+    if not (_may_tell(said) or (told and _may_add(text, sentence, said))):
         return []
     words = words_of(text, sentence.start, sentence.end)
     counted = People(words, described, sentence.kind == "headline").find()
@@ -85,6 +86,15 @@ def _may_tell(said: frozenset[str]) -> bool:
     if not load_harms().keys.isdisjoint(said) or not NONE_OF.isdisjoint(said):
         return True
     return not _NOBODY.isdisjoint(said) or {"no", "one"} <= said
+
+
+def _may_add(text: str, sentence: Sentence, said: frozenset[str]) -> bool:
+    """Whether words without one of harm may say more of a toll just told: there is a number, and a verb it leans on."""
+    if not leans(said) and _BE.isdisjoint(said):
+        return False
+    known = load_numbers()
+    spelled = not said.isdisjoint(known.ones) or not said.isdisjoint(known.tens) or not said.isdisjoint(known.vague)
+    return spelled or bool(_DIGIT.search(text, sentence.start, sentence.end))
 
 
 def _is_more(text: str, mention: TollMention) -> bool:

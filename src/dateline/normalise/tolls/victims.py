@@ -18,6 +18,8 @@ _NO_HEAD = frozenset("hundreds dozens thousands many several innocent so such".s
 
 def victim_at(words: Words, at: int, described: Mapping[int, Mention]) -> Counted | None:
     """Return one person behind words that only people suffer, by a noun that no list holds or an unknown name."""
+    if "of" not in words.lower[max(0, at - 4) : at]:
+        return None
     start = _behind_killing(words, at)
     if start is None or _taken(words, at, described):
         return None
