@@ -17,8 +17,9 @@ from dateline.normalise.tolls.figures import leans, tie_figures
 from dateline.normalise.tolls.link import Links, tie_near, tie_within
 from dateline.normalise.tolls.lists import tie_lists
 from dateline.normalise.tolls.make import mentions_of
+from dateline.normalise.tolls.nobody import NONE_OF
 from dateline.normalise.tolls.parts import find_parts, tie_parts
-from dateline.normalise.tolls.people import NONE_OF, People
+from dateline.normalise.tolls.people import People
 from dateline.normalise.tolls.rolls import tie_breakdown, tie_named_behind
 from dateline.normalise.tolls.totals import tie_tolls
 from dateline.normalise.tolls.words import words_of
