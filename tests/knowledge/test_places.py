@@ -1,5 +1,6 @@
 import gzip
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,8 @@ import pytest
 from dateline.errors import KnowledgeError, SourceError
 from dateline.knowledge.places import check_places, import_places, open_gazetteer
 from dateline.knowledge.places.fold import fold, loose
-from dateline.knowledge.places.gazetteer import default_path
-from dateline.knowledge.places.schema import TABLES, VERSION, make_filter
+from dateline.knowledge.places.gazetteer import AREAS_SQL, default_path
+from dateline.knowledge.places.schema import TABLES, VERSION, seal
 from dateline.knowledge.places.tables import fingerprint, load_countries, load_demonyms
 from dateline.knowledge.places.writer import Writer, is_latin
 
@@ -37,7 +38,7 @@ def small(tmp_path: Path) -> Path:
             kind="settlement",
             population=200_000,
         )
-    make_filter(db)
+    seal(db)
     db.commit()
     db.close()
     return path
@@ -199,3 +200,9 @@ def test_countries_and_peoples() -> None:
     assert demonyms["afghans"] == ("AFG",)
     assert set(demonyms["congolese"]) == {"COD", "COG"}
     assert "philippines" not in demonyms
+
+
+def test_the_areas_are_read_from_an_index_of_their_own(small: Path) -> None:
+    with closing(sqlite3.connect(small)) as db:
+        plan = db.execute(f"EXPLAIN QUERY PLAN {AREAS_SQL}").fetchall()
+    assert any("COVERING INDEX areas" in row[3] for row in plan)

@@ -119,7 +119,13 @@ def load_known_days() -> tuple[KnownDay, ...]:
 
 def _numbers(data: Mapping[str, Any]) -> dict[str, float]:
     ones = {word: float(i) for i, word in enumerate(data["ones"])}
-    both = {f"{ten}-{one}": float(t + n) for ten, t in data["tens"].items() for one, n in ones.items() if 0 < n < 10}
+    both = {
+        f"{ten}{dash}{one}": float(t + n)
+        for ten, t in data["tens"].items()
+        for one, n in ones.items()
+        for dash in "- "
+        if 0 < n < 10
+    }
     others = {word: float(n) for word, n in data["others"].items()}
     return ones | {word: float(n) for word, n in data["tens"].items()} | both | others
 

@@ -21,6 +21,7 @@ _Phrase = tuple[str, ...]
 class HarmWords:
     """``cues``: first word to (words, harm, side), longest first; ``attackers``: singular nouns of perpetrators.
 
+    ``survived``: words beside which nobody shot is dead, ``limbs``: "in the leg" too.
     ``keys``: of each phrase its longest word: a sentence without one of them tells of no harm. ``unreal``: phrases with
     a space on both sides. ``suffering`` verbs and ``wounds`` make a cue together.
     """
@@ -30,6 +31,8 @@ class HarmWords:
     unreal: tuple[str, ...]
     suffering: frozenset[str]
     wounds: frozenset[str]
+    survived: frozenset[str]
+    limbs: frozenset[str]
     keys: frozenset[str]
 
 
@@ -72,8 +75,15 @@ class TollGrammar:
     listing: frozenset[str]
     not_death_of: frozenset[str]
     generic: frozenset[str]
+    killings: frozenset[str]
+    figures: frozenset[str]
+    leaning: frozenset[str]
+    sources: frozenset[str]
+    counting: frozenset[_Phrase]
+    spared: frozenset[_Phrase]
 
 
+_OF_PHRASES = ("ties", "counting", "spared")
 _HEDGES = ("at_least", "as_many", "more_than", "up_to", "fewer_than", "about", "neutral")
 
 
@@ -104,8 +114,9 @@ def load_numbers() -> NumberWords:
 def load_toll_grammar() -> TollGrammar:
     """Load the shipped closed-class words."""
     data = _read("grammar.yml")
-    sets = {name: frozenset(data[name]) for name in TollGrammar.__dataclass_fields__ if name != "ties"}
-    return TollGrammar(ties=frozenset(_phrases(data["ties"])), **sets)
+    words = {name: frozenset(data[name]) for name in TollGrammar.__dataclass_fields__ if name not in _OF_PHRASES}
+    phrases = {name: frozenset(_phrases(data[name])) for name in _OF_PHRASES}
+    return TollGrammar(**words, **phrases)  # type: ignore[arg-type]
 
 
 @cache
@@ -126,6 +137,8 @@ def load_harms() -> HarmWords:
         tuple(f" {phrase} " for phrase in data["unreal"]),
         frozenset(data["suffering"]),
         frozenset(data["wounds"]),
+        frozenset(data["survived"]),
+        frozenset(data["limbs"]),
         frozenset([max(words, key=len) for found in cues.values() for words, _, _ in found] + data["wounds"]),
     )
 

@@ -9,6 +9,7 @@ import pytest
 
 from dateline.core.text import Sentence, TollMention
 from dateline.extract.builtin.mentions import find_mentions
+from dateline.extract.sentences import divide
 from dateline.normalise.tolls import find_tolls
 
 CASES = Path(__file__).parent / "cases"
@@ -32,7 +33,11 @@ def shown(mention: TollMention) -> str:
 
 def read(text: str) -> str:
     """Return the tolls of a text of one sentence, its mentions of people found first."""
-    sentences = [Sentence(0, len(text), 0, 0, "body")]
+    return found_in(text, [Sentence(0, len(text), 0, 0, "body")])
+
+
+def found_in(text: str, sentences: list[Sentence]) -> str:
+    """Return the tolls of a text divided into sentences."""
     found = find_tolls(text, sentences, people=find_mentions(text, sentences))
     return "; ".join(map(shown, found)) or "none"
 
@@ -40,3 +45,8 @@ def read(text: str) -> str:
 @pytest.mark.parametrize(("text", "expected", "why"), [*rows("develop"), *rows("held_out"), *rows("bugs")])
 def test_tolls_of_a_sentence(text: str, expected: str, why: str) -> None:
     assert read(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), rows("passages"))
+def test_tolls_of_a_passage(text: str, expected: str, why: str) -> None:
+    assert found_in(text, list(divide(text, 0))) == expected, why

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.knowledge.places.fold import fold
-from dateline.knowledge.places.schema import TABLES, make_filter
+from dateline.knowledge.places.schema import TABLES, seal
 from dateline.knowledge.places.tables import load_countries, rows
 from dateline.knowledge.places.writer import Writer, is_latin
 
@@ -34,7 +34,7 @@ def build_base(path: Path) -> None:
             means, countries = _write_cities(writer)
             _write_regions(writer, _write_areas(writer, means))
             _write_airports(writer, countries)
-        make_filter(db)
+        seal(db)
         db.commit()
         db.close()
         Path(temporary).replace(path)

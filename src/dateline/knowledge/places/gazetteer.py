@@ -21,6 +21,7 @@ _SELECT = """SELECT p.ext, p.name, p.country, p.admin1, p.lat, p.lon, p.kind, p.
 FROM {table} AS n JOIN place AS p ON p.id = n.place WHERE n.key = ? ORDER BY {order}p.population DESC LIMIT 250"""
 _BY_NAME = _SELECT.format(table="name", main="n.main", order="n.main DESC, ")
 _BY_LOOSE = _SELECT.format(table="loose", main="1", order="")
+AREAS_SQL = "SELECT admin1, name FROM place WHERE kind = 'admin1' AND admin1 <> ''"
 _CACHED = 20_000
 
 
@@ -34,9 +35,7 @@ class Gazetteer:
         self._db = db
         self._filter: bytes = db.execute("SELECT value FROM meta WHERE key = 'filter'").fetchone()[0]
         self._mask = len(self._filter) * 8 - 1
-        self._admin1: dict[str, str] = dict(
-            db.execute("SELECT admin1, name FROM place WHERE kind = 'admin1' AND admin1 <> ''")
-        )
+        self._admin1: dict[str, str] = dict(db.execute(AREAS_SQL))
         self.area_people = _area_people(self._admin1)
         self._known: dict[str, tuple[Entry, ...]] = {}
         self._known_loose: dict[str, tuple[Entry, ...]] = {}

@@ -17,7 +17,7 @@ from typing import IO
 from dateline.errors import KnowledgeError, SourceError
 from dateline.knowledge.places.build import build_base
 from dateline.knowledge.places.fold import fold
-from dateline.knowledge.places.schema import make_filter
+from dateline.knowledge.places.schema import seal
 from dateline.knowledge.places.tables import load_countries
 from dateline.knowledge.places.writer import Writer, is_latin
 
@@ -102,7 +102,7 @@ def _import_all(paths: list[Path], work: Path) -> ImportSummary:
                     else:
                         joined += 1
                     writer.names(number, (*row.names, row.name), bare=row.kind in ("admin1", "admin2"))
-        make_filter(db)
+        seal(db)
         db.commit()
     finally:
         db.close()

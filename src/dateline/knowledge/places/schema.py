@@ -17,7 +17,18 @@ CREATE TABLE loose (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key,
 """
 
 
-def make_filter(db: sqlite3.Connection) -> None:
+AREAS = "CREATE INDEX IF NOT EXISTS areas ON place (kind, admin1, name) WHERE kind = 'admin1'"
+"""What :class:`Gazetteer` reads when it opens, so that it need not go through millions of places for it."""
+
+
+def seal(db: sqlite3.Connection) -> None:
+    """Finish a gazetteer: write the index of its areas, its filter and its version."""
+    db.execute(AREAS)
+    _make_filter(db)
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (VERSION,))
+
+
+def _make_filter(db: sqlite3.Connection) -> None:
     """Write a one-hash Bloom filter over all names: 16 bits a name, so that 6% of unknown names pass it."""
     count = db.execute("SELECT count(*) FROM name").fetchone()[0]
     bits = max(16, (count * 16 - 1).bit_length())
@@ -26,4 +37,3 @@ def make_filter(db: sqlite3.Connection) -> None:
         at = crc32(key.encode()) & mask
         field[at >> 3] |= 1 << (at & 7)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('filter', ?)", (bytes(field),))
-    db.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (VERSION,))

@@ -53,6 +53,8 @@ class Words:
     addressing: frozenset[str]
     acting: frozenset[str]
     telling: frozenset[str]
+    contests: frozenset[str]
+    matches: frozenset[str]
     going: frozenset[str]
     belonging: frozenset[str]
     cues: frozenset[str]

@@ -29,6 +29,8 @@ _MONTHLY = frozenset({"in", "of", "since", "last", "by", "until", "and", "to", "
 _FREE = re.compile(r"\s*(?:[.,;:)\"”]|\Z|\n|(?:and|in|at|to|but|with|as|when|or|amid|over|against|through|until)\b)")
 _ENTRY = re.compile(r"\s*[–—:]|\s-\s")
 """What follows the day of an entry in a list: "11 March - Abu Ghraib"."""
+_TERM = re.compile(r",?\s+to\s+[a-z]+")
+_GIVEN = frozenset("gave given gives give giving had has have".split())
 _NOUN = re.compile(r"\s+([a-z]+)")
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -48,8 +50,12 @@ def look(text: str, at: int, end: int) -> Look:
     if _belongs(text, end, words):
         return "open"
     kind, to_do = _governor(words)
+    if words[-1:] == ["through"] and "from" in words[-4:]:
+        return "ahead"  # "from today through Nov. 17"
     last = words[-1] if words else ""
     if last in _LIMITS or words[-3:-1] in (["as", "early"], ["as", "soon"]):
+        if last in ("until", "till") and _TERM.match(text, end) and _GIVEN & set(words[-7:]):
+            return "ahead"  # "gave them until Friday to leave"
         return _limited(words, kind, to_do) or _behind(text, end)
     if last in ("for", "from") and kind != "ahead" and _DAY.search(text, at, end) and _FREE.match(text, end):
         return "ahead" if any(w in _WORDS["planned"] or w in _WORDS["convened"] for w in words) else kind or "open"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.knowledge.places.entry import Entry
@@ -45,6 +46,22 @@ def speaks(words: Sequence[Word], found: Found, entry: Entry) -> bool:
     if entry.kind == "country" and words[after].lower in lists.acting:
         return after + 1 == len(words) or words[after + 1].lower != "by"
     return words[after].lower in lists.speaking
+
+
+def plays(words: Sequence[Word], found: Found) -> bool:
+    """Whether a team is meant: "Liverpool beat Arsenal", "Barcelona won 3-0 against Sevilla"."""
+    lists, first, last = load_words(), found.first, found.last
+    if last + 1 < len(words) and words[last].lower in lists.contests and words[last + 1].capital:
+        return True
+    if first > 1 and words[first - 1].lower in lists.contests and words[first - 2].capital:
+        return True
+    if last + 1 < len(words) and words[last].lower in lists.matches and _SCORE.fullmatch(words[last + 1].text):
+        return True
+    before = [word.text for word in words[max(0, first - 3) : first]]
+    return before[-1:] in (["against"], ["over"]) and any(_SCORE.fullmatch(text) for text in before)
+
+
+_SCORE = re.compile(r"\d{1,2}-\d{1,2}")
 
 
 def is_aside(text: str, words: Sequence[Word], found: Found, entry: Entry | None) -> bool:

@@ -11,7 +11,7 @@ from dateline.core.values import Place, PlacePrecision
 from dateline.knowledge.places.entry import Entry, EntryKind
 from dateline.knowledge.places.gazetteer import Gazetteer
 from dateline.knowledge.places.tables import load_countries
-from dateline.normalise.places.bearing import is_aside, speaks
+from dateline.normalise.places.bearing import is_aside, plays, speaks
 from dateline.normalise.places.contain import containers
 from dateline.normalise.places.found import Found
 from dateline.normalise.places.mention import PlaceMention
@@ -81,7 +81,8 @@ def _mention(
         place = offset(place, near)
     return PlaceMention(
         found.start, found.end, span, place, kind, metonym=entry is not None and speaks(words, found, entry),
-        inside=found.inside, aside=not found.inside and is_aside(text, words, found, entry),
+        inside=found.inside or plays(words, found),
+        aside=not found.inside and is_aside(text, words, found, entry),
         near=(near.start, found.end) if near else None, container=container,
     )  # fmt: skip
 

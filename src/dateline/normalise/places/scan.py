@@ -34,6 +34,9 @@ def scan(
     return scanner.scan(), scanner.words
 
 
+_LIMITS = frozenset(("border", "frontier", "boundary"))
+
+
 class Scanner:
     """One pass over one text's words."""
 
@@ -58,9 +61,10 @@ class Scanner:
         for at, word in enumerate(self.words):
             if not word.capital or at < past or (blocked and blocked[word.start]):
                 continue
-            pair = self._pair(at) if "-" in word.text else []
+            pair = self._pair(at) if "-" in word.text else self._dashed(at)
             if pair:
                 found += pair
+                past = pair[-1].last
                 continue
             hit = self._at(at, found)
             if hit is not None:
@@ -171,6 +175,22 @@ class Scanner:
         hit.sure, hit.hint = True, "admin1"
         return hit if entries else None
 
+    def _dashed(self, at: int) -> list[Found]:
+        """Return both names of "the Maiduguri–Damaturu road", which a long dash joins."""
+        if at + 2 >= len(self.words) or self.words[at + 2].lower not in self._lists.between:
+            return []
+        one, other = self.words[at], self.words[at + 1]
+        if other.start - one.end != 1 or self.text[one.end] not in "–—" or not other.capital:
+            return []
+        entries = [self._gazetteer.candidates(word.key) for word in (one, other)]
+        if not all(entries) or one.key in self._demonyms or other.key in self._demonyms:
+            return []
+        road = self.words[at + 2].lower not in _LIMITS
+        return [
+            Found(at, at + 2, word.start, word.end, word.key, known, sure=True, road=road)
+            for word, known in zip((one, other), entries, strict=True)
+        ]
+
     def _pair(self, at: int) -> list[Found]:
         """Return both names of "the Maiduguri-Damaturu road", "the Syria-Turkey border", [] where it is no such pair."""
         word, after = self.words[at], self.words[at + 1] if at + 1 < len(self.words) else None
@@ -183,7 +203,7 @@ class Scanner:
             entries = self._gazetteer.candidates(key)
             if not name[0].isupper() or not entries or key in self._demonyms:
                 return []
-            road = after.lower not in ("border", "frontier", "boundary")
+            road = after.lower not in _LIMITS
             pair.append(Found(at, at + 1, start, start + len(name), key, entries, sure=True, road=road))
             start += len(name) + 1
         return pair

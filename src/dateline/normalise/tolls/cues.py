@@ -9,6 +9,7 @@ from typing import Literal
 from dateline.core.values import Harm
 from dateline.knowledge.tolls import load_harms, load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
+from dateline.normalise.tolls.shot import is_fatal
 from dateline.normalise.tolls.words import Words
 
 Takes = Literal["subject", "object", "noun"]
@@ -51,6 +52,8 @@ def _cues(words: Words, counted: Mapping[int, Counted]) -> Iterator[Cue]:
             length = len(phrase)
             if length > 1 and tuple(lower[at : at + length]) != phrase:
                 continue
+            if phrase == _SHOT and not is_fatal(words, at):
+                continue
             if lower[at] == "death" and at + 1 < size and lower[at + 1] in load_toll_grammar().not_death_of:
                 continue
             takes = _takes(words, at, at + length - 1, side, counted)
@@ -71,6 +74,7 @@ def _suffered(words: Words, at: int) -> Cue | None:
     return None
 
 
+_SHOT = ("shot",)
 _ENDS = frozenset(
     "died dies killed died in on at by from to who that which were was are is be , . ; : people killed wounded".split()
 )

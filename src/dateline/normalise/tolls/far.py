@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.knowledge.tolls import load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
 from dateline.normalise.tolls.cues import Cue, is_passive
@@ -19,6 +21,8 @@ def tie_far(links: Links) -> None:
         if cue.takes != "subject" or links.tied_to(cue) or _shares(links, cue):
             continue
         found = _subject(links, cue)
+        if found is None and _shares_reduced(links, cue):
+            continue
         if found is not None:
             links.tie(found, cue)
 
@@ -40,6 +44,20 @@ def _shares(links: Links, cue: Cue) -> bool:
     if people and not any(earlier[-1].last < c.first < cue.first for c in links.counted):
         links.shared += [(one, cue) for one in people]
     return bool(people)
+
+
+def _shares_reduced(links: Links, cue: Cue) -> bool:
+    """Tie a finite verb's people to those of a participle: "two workers seized on 4 June were found beheaded"."""
+    earlier = [c for c in links.cues if c.takes == "subject" and c.last < cue.first and c.harm != cue.harm]
+    if not earlier or not _in_passive(links, cue) or is_passive(links.words, earlier[-1].first):
+        return False
+    reduced = earlier[-1]
+    people = [c for c in links.tied_to(reduced) if c.first not in links.inside and c.last + 1 == reduced.first]
+    between = links.words.lower[reduced.last + 1 : cue.first]
+    if not people or len(between) > 12 or {",", ";", ".", "and", "but"} & set(between):
+        return False
+    links.shared += [(one, cue) for one in people]
+    return True
 
 
 def _subject(links: Links, cue: Cue) -> Counted | None:
@@ -98,10 +116,19 @@ _FINITE = frozenset(
 def _broken(links: Links, one: Counted, cue: Cue) -> bool:
     """Whether a clause ends between people and a cue, or somebody says something there."""
     known = load_toll_grammar()
-    between = links.words.lower[one.last + 1 : cue.first]
+    between = _without_aside(links.words.lower[one.last + 1 : cue.first])
     for at, word in enumerate(between):
         if word in known.breaks or word in (".", "!", "?"):
             return True
         if word in known.says and word != "reported" and at + 2 < len(between):
             return True
-    return any(c is not cue and one.last < c.first < cue.first and c.takes == "object" for c in links.cues)
+    return any(
+        c is not cue and one.last < c.first < cue.first and c.takes == "object" and links.tied_to(c) for c in links.cues
+    )
+
+
+def _without_aside(between: Sequence[str]) -> Sequence[str]:
+    """Leave out what stands between two commas right behind people: ", as it turned out,"."""
+    if between[:2] == [",", "as"] and "," in between[2:]:
+        return between[between.index(",", 2) + 1 :]
+    return between

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dateline.knowledge.tolls import load_toll_grammar
+from dateline.knowledge.tolls import load_numbers, load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
 from dateline.normalise.tolls.cues import Cue, object_at
 from dateline.normalise.tolls.words import Words
@@ -64,6 +64,8 @@ class Links:
 def past_age(words: Words, at: int) -> int:
     """Return the token behind ages: ", 41", "(41)", "aged 22 and 35", ", aged 41,"; the same token where none stand."""
     lower, size = words.lower, len(words.lower)
+    if at + 2 < size and lower[at] == "of" and _is_age(lower[at + 1]) and lower[at + 2] in _BEHIND_AGE:
+        return at + 2
     opening = lower[at] if at < size and lower[at] in (",", "(") else ""
     where = at + bool(opening)
     told = where < size and lower[where] in ("aged", "age", "ages")
@@ -77,6 +79,13 @@ def past_age(words: Words, at: int) -> int:
     if opening == "(":
         return where + 1 if closing == ")" else at
     return where if told or not closing.isalpha() or closing in ("and", "who", "was", "died") else at
+
+
+_BEHIND_AGE = frozenset([",", "and", "was", "were", "died", "who"])
+
+
+def _is_age(word: str) -> bool:
+    return (word.isdecimal() and int(word[:4]) < 110) or word in load_numbers().ones or word in load_numbers().tens
 
 
 def tie_near(links: Links) -> None:

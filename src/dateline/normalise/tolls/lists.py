@@ -7,6 +7,7 @@ from dateline.knowledge.tolls import load_toll_grammar
 from dateline.normalise.tolls.counted import Counted
 from dateline.normalise.tolls.cues import Cue, object_at
 from dateline.normalise.tolls.link import Links
+from dateline.normalise.tolls.rolls import tie_roll
 
 _REACH = 9
 
@@ -14,6 +15,7 @@ _REACH = 9
 def tie_lists(links: Links) -> None:
     """Tie people that a list of the harmed names, and those said to be "among" them; all are parts of the count."""
     _tie_of_the_dead(links)
+    _tie_objects(links)
     for cue in (*links.cues, *_victims(links)):
         _tie_inverted(links, cue)
         if not _names_harmed(links, cue):
@@ -23,7 +25,16 @@ def tie_lists(links: Links) -> None:
             links.tie(first, cue)
             if {"the", "those", "all", "its"} & set(links.words.lower[max(0, cue.first - 2) : cue.first]):
                 links.inside.setdefault(first.first, None)
+            tie_roll(links, first, cue)
         _tie_among(links, cue)
+
+
+def _tie_objects(links: Links) -> None:
+    """ "Shot dead Ana Intriago, the prosecutor handling a case, and her driver": a name's apposition ends no list."""
+    for cue in links.cues:
+        tied = [c for c in links.tied_to(cue) if c.first > cue.last]
+        if cue.takes == "object" and len(tied) == 1 and tied[0].form == "named":
+            tie_roll(links, tied[0], cue)
 
 
 def _tie_of_the_dead(links: Links) -> None:
@@ -48,7 +59,7 @@ def _victims(links: Links) -> list[Cue]:
     return [
         Cue(at, at, "killed", "noun")
         for at, word in enumerate(lower)
-        if word in ("victims", "victim", "deceased", "fatalities") and at not in told
+        if word in ("victims", "victim", "deceased", "fatalities", "fallen", "doa") and at not in told
     ]
 
 
@@ -63,6 +74,7 @@ def _tie_inverted(links: Links, cue: Cue) -> None:
     if found is not None:
         links.tie(found, cue)
         links.inside.pop(found.first, None)
+        tie_roll(links, found, cue)
 
 
 def _names_harmed(links: Links, cue: Cue) -> bool:

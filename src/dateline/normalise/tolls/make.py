@@ -32,7 +32,7 @@ def mentions_of(links: Links) -> Iterator[TollMention]:
     """Yield the tolls of a sentence, in the order of its words."""
     totals: dict[tuple[Harm, bool], Counted] = {}
     for one in links.counted:
-        if one.form == "none" and one.who in _NOUNS:
+        if one.form == "none" and (one.who in _NOUNS or _spared(links, one)):
             yield from _no_casualties(links, one)
             continue
         cue = links.cue_of.get(one.first)
@@ -60,12 +60,19 @@ def _adds(one: Counted, first: Counted) -> bool:
     return one.other or one.form != "number" or (bool(one.who) and one.who not in _DEAD)
 
 
+def _spared(links: Links, one: Counted) -> bool:
+    """Whether nobody was where harm was done: "nobody was inside", "no one aboard", "nobody was touched"."""
+    lower, spared = links.words.lower, load_toll_grammar().spared
+    at = one.last + 1 + (lower[one.last + 1 : one.last + 2] in (["was"], ["were"], ["is"]))
+    return tuple(lower[at : at + 1]) in spared or tuple(lower[at : at + 2]) in spared
+
+
 def _no_casualties(links: Links, one: Counted) -> Iterator[TollMention]:
     """ "No casualties" says none killed and none injured; "no injuries" and "no deaths" one of the two."""
     cue = Cue(one.last, one.last, "killed", "noun")
     if one.who not in _INJURIES:
         yield _mention(links, one, cue, Toll("killed", one.count))
-    if one.who in _INJURIES or one.who in ("casualties", "casualty"):
+    if one.who not in _NOUNS or one.who in _INJURIES or one.who in ("casualties", "casualty"):
         yield _mention(links, one, cue, Toll("injured", one.count))
 
 

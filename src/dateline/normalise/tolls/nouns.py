@@ -100,10 +100,12 @@ def _acronym(words: Words, where: int) -> bool:
 def modifies(words: Words, where: int, start: int) -> bool:
     """Return whether a word may stand between a number and its noun, in a phrase begun at ``start``."""
     word = words.lower[where]
-    if word in _STOP:
+    if word in _STOP and word != "or":
         return False
     if word == "of":
         return where > start and words.lower[where - 1] in _GROUPS
+    if word == "or" and where > start:
+        return where + 1 < len(words.lower) and words.lower[where + 1] in ("former", "retired", "serving")
     if word in ("-", "'", ".") or word in _JOINS:
         return True
     if word in ("(", ")") or (where > start and words.lower[where - 1] == "("):

@@ -10,6 +10,7 @@ from dateline.knowledge.lexicon import load_lexicon
 from dateline.knowledge.tolls import load_harms, load_numbers
 from dateline.normalise.tolls.counted import Counted
 from dateline.normalise.tolls.nouns import noun_from
+from dateline.normalise.tolls.numbers import read_number
 from dateline.normalise.tolls.words import Words
 
 _ONE = Count(1, 1)
@@ -37,6 +38,8 @@ def person_at(words: Words, at: int, mention: Mention | None, *, headline: bool 
         return Counted(at, at, _ONE, "", "one")
     if mention is not None and mention.kind == "people":
         return _mentioned(words, at, mention, headline)
+    if word == "the" and _counted_off(words, at):
+        return Counted(at, at + 1, _ONE, "", "one", other=True)
     old = _years_old(words, at)
     if old is not None:
         return old
@@ -76,14 +79,25 @@ def _mentioned(words: Words, at: int, mention: Mention, headline: bool) -> Count
     if _owns(words, last):
         return None
     many = entry.plural if entry is not None else head.endswith("s")
+    many = many and words.lower[at] not in ("a", "an")
     if many or head in _MANY or head in _STATES or head in ("them", "whom", "those", "more"):
         return None
-    if at and words.lower[at - 1] == "and" and words.lower[last + 1 : last + 2] == ["of"]:
+    if (
+        at
+        and words.lower[at - 1] == "and"
+        and words.lower[last + 1 : last + 2] == ["of"]
+        and not _aged(words, last + 2)
+    ):
         return None  # "commander and member of X": the second half of an office
     terse = not at or words.lower[at - 1] in _TERSE or (words.lower[at - 1] == "and" and at <= 3)
     if words.lower[at] in ARTICLES or headline or terse or words.lower[at - 1] in ("'s", "whose"):
         return Counted(at, last, _ONE, head, "one", other=words.lower[at] == "another")
     return None
+
+
+def _aged(words: Words, at: int) -> bool:
+    """Whether an age stands at a token: "a girl of 11", "an infant of ten months"."""
+    return at < len(words.lower) and read_number(words.lower, at, len(words.lower)) is not None
 
 
 def _heads_thing(words: Words, at: int) -> bool:
@@ -120,12 +134,20 @@ def _owns(words: Words, last: int) -> bool:
 def _years_old(words: Words, at: int) -> Counted | None:
     """Return one person told by an age alone: "a 17-year-old", "the 45-year-old", "a seventeen-year-old"."""
     lower = words.lower
-    if lower[at] not in ("a", "an", "the", "another") or at + 1 >= len(lower):
+    if lower[at] not in ("a", "an", "the", "another", "whose", "his", "her", "their") or at + 1 >= len(lower):
         return None
     last = at + 3 if lower[at + 1].isdecimal() and lower[at + 2 : at + 3] == ["-"] else at + 1
     if last >= len(lower) or not lower[last].endswith("year-old") or noun_from(words, last + 1, 3) is not None:
         return None
     return Counted(at, last, _ONE, lower[last], "one", other=lower[at] == "another")
+
+
+def _counted_off(words: Words, at: int) -> bool:
+    """Whether one of several told before is told apart: "the third was gunned down", "the other died"."""
+    lower = words.lower
+    if at + 2 >= len(lower) or lower[at + 1] not in _ORDINALS:
+        return False
+    return lower[at + 2] in _DEATHS or (lower[at + 2] in ("was", "is") and _harmed(lower, at + 3))
 
 
 def _is_object(words: Words, at: int) -> bool:
@@ -170,13 +192,14 @@ def _apposed(words: Words, at: int) -> bool:
 _NO_HEADS = frozenset(
     "attack blast bomb bombing explosion it fire which that he she who they plot suspect man-made".split()
 )
+_HANGING = frozenset("of on in at from by with to for into near under like as".split())
 _DEATHS = frozenset("died dies perished succumbed".split())
 
 
 def unknown_person(words: Words, at: int) -> Counted | None:
     """Return one person by a noun that no list holds, right before a death: "a mill-hand was killed"."""
     lower = words.lower
-    if lower[at] not in ("a", "an") or _apposed(words, at):
+    if lower[at] not in ("a", "an") or _apposed(words, at) or (at and lower[at - 1] in _HANGING):
         return None
     for where in range(at + 1, min(at + 5, len(lower) - 2)):
         word, behind = lower[where], lower[where + 1]

@@ -16,13 +16,14 @@ _LINKS = frozenset(
 )
 _MOVES = frozenset("rise rises rose risen climb climbs climbed reach reaches reached jumps jumped".split())
 _COUNTING = frozenset("toll tolls balance deaths fatalities casualties tally count number figure total".split())
+_AHEAD = _COUNTING | {"lives", "dead"}
 
 
 def tie_tolls(links: Links) -> None:
     """Tie numbers that a verb joins to a toll noun before them."""
     for one in links.counted:
         if links.free(one) and one.form in ("number", "none") and one.first:
-            cue = _toll_cue(links, one) or _toll_ahead(links, one)
+            cue = _toll_cue(links, one) or _far_toll(links, one) or _toll_ahead(links, one)
             if cue is not None:
                 links.tie(one, cue)
 
@@ -54,6 +55,21 @@ def _toll_cue(links: Links, one: Counted) -> Cue | None:
     return None
 
 
+def _far_toll(links: Links, one: Counted) -> Cue | None:
+    """ "The number of people killed in Tuesday's attack on a school has risen tonight to 27": the verb tells."""
+    lower = links.words.lower
+    if lower[one.first - 1] != "to" or not _RISES & set(lower[max(0, one.first - 5) : one.first - 1]):
+        return None
+    for cue in links.cues:
+        named = _COUNTING & set(lower[max(0, cue.first - 4) : cue.last + 1])
+        if named and cue.last < one.first and not {".", ";"} & set(lower[cue.last : one.first]):
+            return cue
+    return None
+
+
+_RISES = frozenset("risen rose rises climbed climbs rise up grown reached jumped gone increased".split())
+
+
 def _counts_between(links: Links, cue: Cue, one: Counted) -> bool:
     """Whether another number not tied to the same toll stands between ("from 25 to 31" is one toll)."""
     others = [c for c in links.counted if cue.last < c.first < one.first and c.form == "number"]
@@ -76,9 +92,9 @@ _VERBS = frozenset(
 def _toll_ahead(links: Links, one: Counted) -> Cue | None:
     """ "Bringing to 29 the number of dead", "put at 31 the people killed"."""
     lower = links.words.lower
-    if lower[one.first - 1] not in ("to", "at") or lower[one.last + 1 : one.last + 2] != ["the"]:
+    if lower[one.first - 1] not in ("to", "at") or lower[one.last + 1 : one.last + 2] not in (["the"], ["from"]):
         return None
     for cue in links.cues:
-        if one.last + 1 < cue.first <= one.last + 7 and _COUNTING & set(lower[one.last + 1 : cue.last + 1]):
+        if one.last + 1 < cue.first <= one.last + 14 and _AHEAD & set(lower[one.last + 1 : cue.last + 1]):
             return cue
     return None

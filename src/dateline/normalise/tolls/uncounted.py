@@ -29,6 +29,8 @@ def is_age(words: Words, number: Number, end: int) -> bool:
     """Return whether a number is an age: "27-year-old", "a man of 22", "aged 9", "Cole, 41,", "(41)"."""
     lower, at = words.lower, number.first
     behind = lower[number.last + 1 : number.last + 3]
+    if behind[:1] == ["s"] and at and lower[at - 1] in ("their", "his", "her", "the"):
+        return True  # "two men in their 20s"
     if behind[:1] and behind[0].lstrip("-").startswith(_SPANS[:2]):
         return True
     if len(behind) > 1 and behind[0] == "-" and behind[1].startswith(_SPANS):
