@@ -22,7 +22,7 @@ SLOTS = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 KINDS = ("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage")
 MOST = 6
 """Templates given for one message beyond which none is aligned."""
-SURE = 0.5
+SURE = 0.35
 
 Entity = frozenset[str]
 
