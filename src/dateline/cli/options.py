@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-Database = Annotated[Path, typer.Option("--db", help="The database.", show_default=True)]
-DEFAULT_DB = Path("dateline.db")
+Database = Annotated[
+    str,
+    typer.Option("--db", metavar="DB", help="The database: a file, or postgresql://user@host/name.", show_default=True),
+]
+DEFAULT_DB = "dateline.db"
 
 RoleOption = Annotated[
     str | None, typer.Option("--role", help="Only events of this role: main, background, part, statement.")

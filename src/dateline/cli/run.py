@@ -32,7 +32,7 @@ class Job:
     """What ``dateline code`` was asked to do."""
 
     sources: tuple[str, ...]
-    db: Path
+    db: str
     to: Path | None
     jobs: int
     fields: Mapping[str, str]

@@ -28,7 +28,7 @@ def find(store: Store, ident: str) -> tuple[StoredReport, list[Record], int | No
     event = store.event(ident)
     stored = store.report(event.report_id if event else ident)
     if stored is None:
-        raise StoreError(f"{store.path}: no event and no report has the id {ident!r}; `dateline show` lists them")
+        raise StoreError(f"{store.name}: no event and no report has the id {ident!r}; `dateline show` lists them")
     if event is None:
         return stored, records_from(stored), None
     return stored, records_from(stored), stored.events.index(event)
