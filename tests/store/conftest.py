@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.store import Store, open_store
+from dateline.pipeline.judging import open_database
+from dateline.store import Store
 
 from .sample import Ticking
 
@@ -28,5 +29,5 @@ def ticking() -> Ticking:
 
 @pytest.fixture
 def store(place: str, ticking: Ticking) -> Iterator[Store]:
-    with open_store(place, clock=ticking) as opened:
+    with open_database(place, clock=ticking) as opened:
         yield opened

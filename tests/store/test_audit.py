@@ -36,7 +36,7 @@ def alter(store: Store, *statements: str) -> list[str]:
 def test_nothing_is_found_where_nothing_was_altered(filled: Store) -> None:
     assert list(filled.faults()) == []
     number, head = filled.head()
-    assert number == 3 + 4 + 1 + 3 + 2
+    assert number == 3 + 4 + 2 + 3 + 2
     assert list(filled.faults(head)) == []
 
 
@@ -73,17 +73,18 @@ def test_what_was_altered_is_named(filled: Store, statement: str, said: str) -> 
 
 
 def test_what_was_removed_is_named(filled: Store) -> None:
-    gone = ("evidence", "claims", "events")
+    own = f"(SELECT number FROM codings WHERE report_id = '{REPORT.id}')"
     found = alter(
         filled,
-        *(f"DELETE FROM {table} WHERE coding = 1" for table in gone),
-        "DELETE FROM codings WHERE number = 1",
+        *(f"DELETE FROM {table} WHERE coding IN {own}" for table in ("evidence", "claims", "events")),
+        f"DELETE FROM codings WHERE report_id = '{REPORT.id}'",
         f"DELETE FROM reports WHERE id = '{REPORT.id}'",
         "DELETE FROM judged",
         "DELETE FROM judgements",
     )
     assert any(f"report {REPORT.id}" in fault and "is missing" in fault for fault in found)
     assert any(f"coding of report {REPORT.id}" in fault and "is missing" in fault for fault in found)
+    assert any(f"people's coding of report {REPORT.id}" in fault and "is missing" in fault for fault in found)
     assert any(fault.startswith("judgement") and "is missing" in fault for fault in found)
 
 

@@ -93,11 +93,11 @@ def test_several_processes_code_at_once_without_doubles_or_deadlocks(address: st
 
 def test_a_connection_that_is_cut_in_mid_transaction(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = a_report(0), a_report(1)
-    whole = adding._put_coding
+    whole = adding.put_coding
 
     def cut(connection, *rest):
         whole(connection, *rest)
-        monkeypatch.setattr(adding, "_put_coding", whole)
+        monkeypatch.setattr(adding, "put_coding", whole)
         process = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar()
         with psycopg.connect(address, autocommit=True) as other:
             other.execute("SELECT pg_terminate_backend(%s)", (process,))
@@ -105,7 +105,7 @@ def test_a_connection_that_is_cut_in_mid_transaction(address: str, monkeypatch: 
 
     with open_store(address, clock=clock) as store:
         store.add(first, coded(first))
-        monkeypatch.setattr(adding, "_put_coding", cut)
+        monkeypatch.setattr(adding, "put_coding", cut)
         with pytest.raises(StoreError, match=r"lost in the middle.*Run the same command again"):
             store.add(second, coded(second))
         assert store.count() == (1, 1)
@@ -127,7 +127,7 @@ def own_server() -> Iterator[postgres_server.Server]:
 
 def test_a_server_that_dies_and_comes_back(own_server: postgres_server.Server, monkeypatch: pytest.MonkeyPatch) -> None:
     address = own_server.new_database()
-    whole = adding._put_coding
+    whole = adding.put_coding
 
     def die(connection, *rest):
         whole(connection, *rest)
@@ -136,10 +136,10 @@ def test_a_server_that_dies_and_comes_back(own_server: postgres_server.Server, m
     with open_store(address, clock=clock) as store:
         for number in range(3):
             store.add(a_report(number), coded(a_report(number)))
-        monkeypatch.setattr(adding, "_put_coding", die)
+        monkeypatch.setattr(adding, "put_coding", die)
         with pytest.raises(StoreError, match="lost in the middle"):
             store.add(a_report(3), coded(a_report(3)))
-        monkeypatch.setattr(adding, "_put_coding", whole)
+        monkeypatch.setattr(adding, "put_coding", whole)
         with pytest.raises(StoreError, match=r"reached|lost"):
             store.count()
         own_server.start()

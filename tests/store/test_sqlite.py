@@ -100,11 +100,11 @@ for number in range(3):
     report = a_report(number)
     store.add(report, Coded((an_event(report),)))
 # The fourth dies when report and events are written but not yet committed.
-whole = adding._put_coding
+whole = adding.put_coding
 def die(*arguments):
     whole(*arguments)
     os.kill(os.getpid(), signal.SIGKILL)
-adding._put_coding = die
+adding.put_coding = die
 report = a_report(3)
 store.add(report, Coded((an_event(report),)))
 """

@@ -23,8 +23,9 @@ from dateline.core.report import Report
 from dateline.errors import ReportError
 from dateline.export import line_of, records_of
 from dateline.pipeline import open_coder
+from dateline.pipeline.judging import open_database
 from dateline.read import read_sources
-from dateline.store import Clock, Store, open_store
+from dateline.store import Clock, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def run(job: Job, clock: Clock) -> int:
     console = Console(stderr=to_stdout, highlight=False)
     try:
         with ExitStack() as stack:
-            store = stack.enter_context(open_store(job.db, clock=clock))
+            store = stack.enter_context(open_database(job.db, clock=clock))
             out = stack.enter_context(whole_file(job.to)) if job.to else None
             step = stack.enter_context(progress())
             for outcome in _outcomes(job, store):

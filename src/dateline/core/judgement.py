@@ -63,8 +63,9 @@ class Judgement:
                 raise ValueError("a correction needs evidence or a note that says how it is known")
         if self.of is not None and self.attribute is None:
             raise ValueError("which value is judged needs the attribute it is a value of")
-        parts = (self.verdict, *self.subjects, self.coder, self.at, self.attribute or "")
-        object.__setattr__(self, "id", content_id("j", *parts, repr(self.value), repr(self.of), self.note or ""))
+        parts = (self.verdict, *self.subjects, self.coder, self.at, self.attribute or "", self.note or "")
+        said = (repr(self.value), repr(self.of), repr(self.evidence), str(self.adjudicates))
+        object.__setattr__(self, "id", content_id("j", *parts, *said))
 
     def _check_subjects(self) -> None:
         """Refuse subjects that the verdict cannot be about; order those of a pair."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
 
 from dateline.core.event import Event
 from dateline.core.report import Report
@@ -37,8 +37,13 @@ class CodedReport(Protocol):
 
 def origin_of(connection: Connection, report_id: str) -> str | None:
     """Return who made the coding of a report that stands; None where there is none."""
-    query = select(codings.c.origin).where(codings.c.report_id == report_id, codings.c.valid_to.is_(None))
+    query = select(codings.c.origin).where(*_machine(report_id))
     return connection.scalar(query)
+
+
+def _machine(report_id: str) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that a coding is the machine's of a report, and stands."""
+    return codings.c.report_id == report_id, codings.c.judged == 0, codings.c.valid_to.is_(None)
 
 
 def put(connection: Connection, ledger: Ledger, report: Report, coded: CodedReport) -> bool:
@@ -49,9 +54,10 @@ def put(connection: Connection, ledger: Ledger, report: Report, coded: CodedRepo
     _check_ids(connection, report, coded.events)
     _put_report(connection, ledger, report)
     if before is not None:
-        old = update(codings).where(codings.c.report_id == report.id, codings.c.valid_to.is_(None))
-        connection.execute(old.values(valid_to=ledger.at))
-    _put_coding(connection, ledger, report.id, coded)
+        connection.execute(update(codings).where(*_machine(report.id)).values(valid_to=ledger.at))
+    left_out = json.dumps(dict(coded.left_out), sort_keys=True)
+    row = {"report_id": report.id, "judged": 0, "origin": coded.origin, "valid_from": ledger.at, "left_out": left_out}
+    put_coding(connection, ledger, row, coded.events)
     return True
 
 
@@ -76,19 +82,18 @@ def _index_words(connection: Connection, number: int, text: str) -> None:
         connection.exec_driver_sql("INSERT INTO report_words (rowid, text) VALUES (?, ?)", (number, text))
 
 
-def _put_coding(connection: Connection, ledger: Ledger, report_id: str, coded: CodedReport) -> None:
-    left_out = json.dumps(dict(coded.left_out), sort_keys=True)
-    row = {"report_id": report_id, "origin": coded.origin, "valid_from": ledger.at, "left_out": left_out}
+def put_coding(connection: Connection, ledger: Ledger, row: Row, found: Sequence[Event]) -> None:
+    """Insert a coding, its events, claims and evidence, one statement for each table."""
     coding = numbered(connection, codings, row)
     batches: tuple[tuple[Table, list[Row]], ...] = (
-        (events, [event_row(event, n) for n, event in enumerate(coded.events)]),
-        (claims, [r for n, event in enumerate(coded.events) for r in claim_rows(event, n)]),
-        (evidence, [r for n, event in enumerate(coded.events) for r in evidence_rows(event, n)]),
+        (events, [event_row(event, n) for n, event in enumerate(found)]),
+        (claims, [r for n, event in enumerate(found) for r in claim_rows(event, n)]),
+        (evidence, [r for n, event in enumerate(found) for r in evidence_rows(event, n)]),
     )
     for table, rows in batches:
         if rows:
             connection.execute(insert(table), [{"coding": coding, **r} for r in rows])
-    ledger.write("coding", report_id, digest_of((codings, [row]), *batches))
+    ledger.write("judged" if row["judged"] else "coding", row["report_id"], digest_of((codings, [row]), *batches))
 
 
 def _check_ids(connection: Connection, report: Report, found: Sequence[Event]) -> None:

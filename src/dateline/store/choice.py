@@ -46,6 +46,7 @@ class Choice:
     that actor; ``actor_id`` is exactly one. ``killed`` and ``injured`` are the lowest number of an event, the best
     figure of an incident. ``text`` is words that its report holds: all of them, "in a phrase" or -not. ``as_of`` (with
     its time zone): what the database said at that moment. ``sort``: the greatest number first, or by day.
+    ``machine``: events as the machine read them, before people judged.
     ``role``, ``factuality`` and ``report_id`` are of events.
     """
 
@@ -64,6 +65,7 @@ class Choice:
     text: str | None = None
     as_of: datetime | None = None
     sort: Sort = "published"
+    machine: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a moment without a time zone, and a sort that is none."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, exists, func, literal, or_, select
 
 from dateline.store.audit import moment
 from dateline.store.choice import Choice, Numbers
@@ -18,7 +18,7 @@ DOERS = ("perpetrator", "claimant")
 """The attributes that name who did it."""
 
 
-def standing(table: Table, as_of: datetime | None) -> ColumnElement[bool]:
+def standing(table: FromClause, as_of: datetime | None) -> ColumnElement[bool]:
     """Return the condition that a row stands: now, or at a past moment."""
     if as_of is None:
         return table.c.valid_to.is_(None)
@@ -26,10 +26,21 @@ def standing(table: Table, as_of: datetime | None) -> ColumnElement[bool]:
     return and_(table.c.valid_from <= at, or_(table.c.valid_to.is_(None), table.c.valid_to > at))
 
 
+def standing_coding(as_of: datetime | None, *, machine: bool = False) -> ColumnElement[bool]:
+    """Return the condition that a coding is the one to read: people's where there is one, else the machine's."""
+    if machine:
+        return and_(codings.c.judged == 0, standing(codings, as_of))
+    people = codings.alias("people")
+    judged = exists().where(people.c.report_id == codings.c.report_id, people.c.judged == 1, standing(people, as_of))
+    return and_(standing(codings, as_of), or_(codings.c.judged == 1, ~judged))
+
+
 def chosen_events(choice: Choice, dialect: str) -> Select[Any]:
     """Return the query for the events that are chosen, each with its report's id and day of publication."""
     query = select(events, codings.c.report_id, reports.c.published).join(codings, events.c.coding == codings.c.number)
-    query = query.join(reports, codings.c.report_id == reports.c.id).where(standing(codings, choice.as_of))
+    query = query.join(reports, codings.c.report_id == reports.c.id).where(
+        standing_coding(choice.as_of, machine=choice.machine)
+    )
     query = query.where(*_shared(choice, events, claims, (events.c.coding, events.c.position)))
     for name in ("role", "factuality"):
         if (wanted := getattr(choice, name)) is not None:

@@ -11,16 +11,18 @@ from dateline.errors import StoreError
 from dateline.store.audit import moment
 from dateline.store.database import Clock, Database
 from dateline.store.faults import told
+from dateline.store.judged import Judging
 from dateline.store.migrations import NEWEST, migrate, version_of
 from dateline.store.postgres import SCHEMES, postgres_engine, postgres_name
 from dateline.store.sqlite import sqlite_engine
 from dateline.store.store import Store
 
 
-def open_store(where: Path | str, *, clock: Clock | None = None) -> Store:
+def open_store(where: Path | str, *, clock: Clock | None = None, judging: Judging | None = None) -> Store:
     """Open a SQLite file, or a PostgreSQL database (``postgresql://user@host/name``).
 
-    With a ``clock`` (now, in UTC) for writing too; a file or its tables are made where they are missing. StoreError
+    ``judging`` makes of events and judgements the events as people judged them; a database with judgements is not
+    written without. With a ``clock`` (now, in UTC) for writing too; a file or its tables are made where they are missing. StoreError
     where there is nothing to read, or it is no database of ours, damaged, newer than this program, locked, not to be
     reached or not to be written.
     """
@@ -31,7 +33,7 @@ def open_store(where: Path | str, *, clock: Clock | None = None) -> Store:
     except StoreError:
         database.engine.dispose()
         raise
-    return Store(database)
+    return Store(database, judging)
 
 
 def move_schema(where: Path | str, version: int, clock: Clock) -> int:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, Select, Table, select
 from dateline.core.event import Event
 from dateline.core.report import Report
 from dateline.errors import StoreError
-from dateline.store.conditions import standing
+from dateline.store.conditions import standing_coding
 from dateline.store.rows import event_of, report_of
 from dateline.store.tables import claims, codings, events, evidence, reports
 
@@ -36,7 +36,7 @@ class StoredReport:
 def coded_reports(as_of: datetime | None = None) -> Select[Any]:
     """Return the query for reports with the coding that stands, now or at a past moment."""
     made = (codings.c.number.label("coding"), codings.c.origin, codings.c.valid_from, codings.c.left_out)
-    return select(reports, *made).join(codings, codings.c.report_id == reports.c.id).where(standing(codings, as_of))
+    return select(reports, *made).join(codings, codings.c.report_id == reports.c.id).where(standing_coding(as_of))
 
 
 def only(connection: Connection, query: Select[Any], table: Table, prefix: str) -> Row[Any] | None:

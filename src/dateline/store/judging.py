@@ -39,15 +39,21 @@ def put_judgement(connection: Connection, ledger: Ledger, judgement: Judgement) 
 
 
 def stored_judgements(
-    connection: Connection, as_of: datetime | None = None, about: Sequence[str] | None = None
+    connection: Connection,
+    as_of: datetime | None = None,
+    *,
+    about: Sequence[str] | None = None,
+    ids: Sequence[str] | None = None,
 ) -> list[Judgement]:
-    """Return the judgements in the order they were recorded; up to a moment, about some ids, where that is given."""
+    """Return the judgements in the order they were recorded: all, up to a moment, about some ids, or of these ids."""
     query = select(judgements).order_by(judgements.c.number)
     if as_of is not None:
         query = query.where(judgements.c.recorded_at <= moment(as_of.astimezone(UTC)))
     if about is not None:
         named = select(judged.c.judgement).where(judged.c.subject.in_(about))
         query = query.where(judgements.c.number.in_(named))
+    if ids is not None:
+        query = query.where(judgements.c.id.in_(ids))
     return [_judgement(row) for row in connection.execute(query)]
 
 

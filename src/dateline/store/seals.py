@@ -33,8 +33,9 @@ _KINDS: tuple[tuple[Table, str, str, str], ...] = (
 
 def seals(connection: Connection) -> Iterator[Sealed]:
     """Yield the seal of everything that is stored, in the order it was added within its table."""
-    for table, deed, subject, at in _KINDS:
+    for table, named, subject, at in _KINDS:
         for row in _rows(connection, select(table), table):
+            deed = "judged" if row.get("judged") else named
             yield deed, row[subject], row[at], digest_of((table, [row]), *_parts(connection, table, row["number"]))
 
 

@@ -20,10 +20,11 @@ from dateline.store.adding import CodedReport, origin_of, put
 from dateline.store.assembling import end_incidents, incident_of, put_incident, put_redirects, redirected
 from dateline.store.audit import START
 from dateline.store.choice import Choice
-from dateline.store.conditions import chosen_events, chosen_incidents, key_of, order_of
+from dateline.store.conditions import chosen_events, chosen_incidents, key_of, order_of, standing_coding
 from dateline.store.database import Database
 from dateline.store.fetch import StoredReport, coded_reports, only, whole, with_events
 from dateline.store.incident_tables import incidents, kept, links
+from dateline.store.judged import Judging, judge_reports, reports_of
 from dateline.store.judging import put_judgement, stored_judgements
 from dateline.store.links import Link
 from dateline.store.tables import audit, codings, events, reports, set_aside
@@ -33,8 +34,9 @@ from dateline.store.verify import faults
 class Store:
     """One database; made by :func:`dateline.store.open_store`. A context manager that closes it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, judging: Judging | None = None) -> None:
         self._database = database
+        self._judging = judging
 
     @property
     def name(self) -> str:
@@ -68,7 +70,10 @@ class Store:
         where = report.path or report.url or report.id
         try:
             with self._database.writing() as (connection, ledger):
-                return put(connection, ledger, report, coded)
+                changed = put(connection, ledger, report, coded)
+                if changed:
+                    judge_reports(connection, ledger, [report.id], self._judging)
+                return changed
         except IntegrityError as error:
             message = "two of its events have one id; please file this as a bug"
             raise ReportError(where, "event-clash", message) from error
@@ -138,17 +143,23 @@ class Store:
         standing = select(func.count()).select_from(events).join(codings, events.c.coding == codings.c.number)
         with self._database.reading() as connection:
             told = connection.scalar(select(func.count()).select_from(reports)) or 0
-            return told, connection.scalar(standing.where(codings.c.valid_to.is_(None))) or 0
+            return told, connection.scalar(standing.where(standing_coding(None))) or 0
 
     def add_judgement(self, judgement: Judgement) -> bool:
-        """Add a judgement; return whether it is new. JudgementError where what it names does not exist or not fit."""
+        """Add a judgement, and let what it is about stand as it says; return whether it is new.
+
+        JudgementError where what it names does not exist or not fit.
+        """
         with self._database.writing() as (connection, ledger):
-            return put_judgement(connection, ledger, judgement)
+            new = put_judgement(connection, ledger, judgement)
+            if new:
+                judge_reports(connection, ledger, reports_of(connection, judgement.subjects), self._judging)
+            return new
 
     def judgements(self, *, as_of: datetime | None = None, about: Sequence[str] | None = None) -> list[Judgement]:
         """Return the judgements in the order they were recorded: all, up to a moment, about some ids."""
         with self._database.reading() as connection:
-            return stored_judgements(connection, as_of, about)
+            return stored_judgements(connection, as_of, about=about)
 
     def put_incidents(
         self, found: Iterable[Incident], *, redirects: Mapping[str, str] | None = None, gone: Iterable[str] = ()

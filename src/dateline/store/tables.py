@@ -42,14 +42,16 @@ codings = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("report_id", String, ForeignKey("reports.id"), nullable=False),
+    Column("judged", Integer, nullable=False),
     Column("origin", String, nullable=False),
     Column("valid_from", String, nullable=False),
     Column("valid_to", String),
     Column("left_out", Text, nullable=False),
     Index("codings_by_report", "report_id", "valid_from"),
 )
-"""What one origin made of one report; ``valid_to`` is when another took its place, None: it stands."""
-Index("codings_now", codings.c.report_id, unique=True, **only_now(codings))
+"""What one origin made of one report; ``valid_to`` is when another took its place, None: it stands. ``judged`` 1: the
+same events as people judged them."""
+Index("codings_now", codings.c.report_id, codings.c.judged, unique=True, **only_now(codings))
 
 events = Table(
     "events",

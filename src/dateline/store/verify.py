@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, select, true
 
 from dateline.store.audit import START, chained
 from dateline.store.incident_tables import incidents, redirects
@@ -15,6 +15,7 @@ from dateline.store.tables import audit, codings, events, evidence, reports
 _WHAT = {
     "report": "report {}: its text or what is known of it",
     "coding": "coding of report {}: its events, claims or evidence",
+    "judged": "people's coding of report {}: its events, claims or evidence",
     "judgement": "judgement {}",
     "incident": "incident {}",
     "redirect": "redirect of incident {}",
@@ -22,6 +23,7 @@ _WHAT = {
 _ROWS: dict[str, tuple[Table, str, str | None]] = {
     "report": (reports, "id", None),
     "coding": (codings, "report_id", "valid_from"),
+    "judged": (codings, "report_id", "valid_from"),
     "judgement": (judgements, "id", None),
     "incident": (incidents, "id", "valid_from"),
     "redirect": (redirects, "old", "valid_from"),
@@ -81,6 +83,7 @@ def _missing(connection: Connection) -> Iterator[str]:
     for deed, (table, subject, at) in _ROWS.items():
         same: list[ColumnElement[bool]] = [table.c[subject] == audit.c.subject]
         same += [table.c[at] == audit.c.at] if at else []
+        same += [codings.c.judged == int(deed == "judged")] if table is codings else []
         query = select(audit.c.subject).where(audit.c.deed == deed, ~exists().where(and_(*same)).correlate(audit))
         for gone in connection.scalars(query.distinct().order_by(audit.c.subject)):
             yield f"{_WHAT[deed].format(gone)} is missing"
@@ -90,13 +93,17 @@ def _ends(connection: Connection) -> Iterator[str]:
     """Yield what stands no longer though nothing in the log took its place."""
     successors = {
         "coding": ("coding",),
+        "judged": ("judged", "judged-ended"),
         "incident": ("incident", "incident-ended"),
         "redirect": ("incident", "redirect"),
     }
     for deed, by in successors.items():
         table, subject, _ = _ROWS[deed]
         after = and_(audit.c.subject == table.c[subject], audit.c.at == table.c.valid_to, audit.c.deed.in_(by))
-        query = select(table.c[subject]).where(table.c.valid_to.is_not(None), ~exists().where(after).correlate(table))
+        kind = codings.c.judged == int(deed == "judged") if table is codings else true()
+        query = select(table.c[subject]).where(
+            kind, table.c.valid_to.is_not(None), ~exists().where(after).correlate(table)
+        )
         for row in connection.scalars(query.order_by(table.c[subject])):
             yield f"{_WHAT[deed].format(row)} was ended by hand"
 

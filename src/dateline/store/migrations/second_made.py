@@ -6,8 +6,8 @@ MAKE = (
     """CREATE TABLE reports_2 (number {serial}, id VARCHAR NOT NULL UNIQUE, text TEXT NOT NULL,
     published DATE NOT NULL, published_from VARCHAR NOT NULL, raw_sha256 VARCHAR NOT NULL, path TEXT, source TEXT,
     url TEXT, title TEXT, given_id TEXT, title_end INTEGER NOT NULL, text_offset INTEGER, added_at VARCHAR NOT NULL)""",
-    """CREATE TABLE codings (number {serial}, report_id VARCHAR NOT NULL, origin VARCHAR NOT NULL,
-    valid_from VARCHAR NOT NULL, valid_to VARCHAR, left_out TEXT NOT NULL,
+    """CREATE TABLE codings (number {serial}, report_id VARCHAR NOT NULL, judged INTEGER NOT NULL,
+    origin VARCHAR NOT NULL, valid_from VARCHAR NOT NULL, valid_to VARCHAR, left_out TEXT NOT NULL,
     FOREIGN KEY(report_id) REFERENCES reports_2 (id))""",
     """CREATE TABLE events_2 (coding INTEGER NOT NULL, position INTEGER NOT NULL, id VARCHAR NOT NULL,
     role VARCHAR NOT NULL, action VARCHAR NOT NULL, factuality VARCHAR NOT NULL, about TEXT NOT NULL,
@@ -53,8 +53,8 @@ REPORT = "id, text, published, published_from, raw_sha256, path, source, url, ti
 FILL = (
     f"""INSERT INTO reports_2 ({REPORT}, added_at)
     SELECT {REPORT}, substr(coded_at, 1, 19) || '.000000+00:00' FROM reports ORDER BY published, id""",
-    """INSERT INTO codings (report_id, origin, valid_from, left_out)
-    SELECT id, coded_with, substr(coded_at, 1, 19) || '.000000+00:00', left_out FROM reports ORDER BY published, id""",
+    """INSERT INTO codings (report_id, judged, origin, valid_from, left_out)
+    SELECT id, 0, coded_with, substr(coded_at, 1, 19) || '.000000+00:00', left_out FROM reports ORDER BY published, id""",
     """INSERT INTO events_2 (coding, position, id, role, action, factuality, about, part_of, score)
     SELECT k.number, e.position, e.id, e.role, e.action, e.factuality, e.about, e.part_of, e.score
     FROM events e JOIN codings k ON k.report_id = e.report_id""",
@@ -72,7 +72,7 @@ SWAP = (
 )
 INDEX = (
     "CREATE INDEX reports_by_day ON reports (published, id)",
-    "CREATE UNIQUE INDEX codings_now ON codings (report_id) WHERE valid_to IS NULL",
+    "CREATE UNIQUE INDEX codings_now ON codings (report_id, judged) WHERE valid_to IS NULL",
     "CREATE INDEX codings_by_report ON codings (report_id, valid_from)",
     "CREATE INDEX events_by_id ON events (id)",
     "CREATE INDEX events_by_day ON events (day_from)",
