@@ -30,8 +30,8 @@ def test_the_weights_are_weights() -> None:
 def test_every_value_that_matters_is_asked_once() -> None:
     asked = questions([EVENT, EVENT], [], state_of([]), ANA)
     matters = [q.matter for q in asked]
-    assert {m.attribute for m in matters} == {"action", "date", "toll", "perpetrator"}
-    assert len(questions([EVENT], [], state_of([]), ANA)) == len(set(matters)) == 5
+    assert {m.attribute for m in matters} == {None, "action", "date", "toll", "perpetrator"}
+    assert len(questions([EVENT], [], state_of([]), ANA)) == len(set(matters)) == 6
     assert all(0 <= q.pressing <= 1 and q.why for q in asked)
 
 
@@ -122,3 +122,20 @@ def test_accepting_and_correcting_to_it_is_agreement() -> None:
     said = [judge("accept", attribute="toll", of=ALL)]
     said += [Judgement("correct", ("e1",), "bo", AT, "toll", ALL, cite("25 people"), of=ALL)]
     assert agreement(said)[0].agreed == 1.0
+
+
+def test_the_event_as_a_whole_is_asked_and_presses_where_the_rules_doubt_it() -> None:
+    whole = Matter("value", ("e1",))
+    sure = {q.matter: q for q in questions([EVENT], [], state_of([]), ANA)}[whole]
+    doubted = {q.matter: q for q in questions([replace(EVENT, score=0.4)], [], state_of([]), ANA)}[whole]
+    assert doubted.pressing > sure.pressing
+    assert "40% sure" in doubted.why
+    assert doubted.words == EVENT.triggers[0]
+
+
+def test_a_number_of_injured_is_no_answer_for_a_number_of_killed() -> None:
+    injured = Claim("toll", Toll("injured", Count(9, 9)), cite("four"), "rules")
+    fewer = Claim("toll", Toll("killed", Count(20, 20)), cite("25 people"), "rules")
+    event = replace(EVENT, claims=(*EVENT.claims, injured, fewer))
+    asked = next(q for q in questions([event], [], state_of([]), ANA) if q.matter.of == ALL)
+    assert [answer.value for _, answer in asked.options] == [fewer.value]

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from dateline.core.event import Claim, Event
+from dateline.core.event import Claim, Event, Value
 from dateline.core.report import Evidence
+from dateline.core.values import Toll
 from dateline.knowledge.questions import Attention, load_attention
 from dateline.review.doubts import doubts_of
 from dateline.review.matter import Answer, Matter, answer_of
@@ -83,11 +84,24 @@ def _open(matter: Matter, state: State, asked: Asked) -> bool:
 
 def _of_event(event: Event, state: State, held: Attention) -> Iterator[Question]:
     seen = set()
+    yield _of_whole(event, state, held)
     for claim in event.claims:
         matter = Matter("value", (event.id,), claim.attribute, claim.value)
         if claim.attribute in held.stakes and matter not in seen:
             seen.add(matter)
             yield _of_claim(event, claim, matter, state, held)
+
+
+def _of_whole(event: Event, state: State, held: Attention) -> Question:
+    """Ask whether there is such an event at all."""
+    matter = Matter("value", (event.id,))
+    names = list(_by_people(matter, state))
+    certain = 0.95 * event.score
+    for name in names:
+        certain *= 1 - held.doubts[name].weight
+    reasons = [*(held.doubts[name].reason for name in names), f"the rules are {event.score:.0%} sure of the event"]
+    pressing = held.stakes["whole"] * held.roles[event.role] * (1 - certain)
+    return Question(matter, pressing, "; ".join(reasons), words=event.triggers[0])
 
 
 def _of_claim(event: Event, claim: Claim, matter: Matter, state: State, held: Attention) -> Question:
@@ -100,9 +114,16 @@ def _of_claim(event: Event, claim: Claim, matter: Matter, state: State, held: At
     pressing = held.stakes[claim.attribute] * held.roles[event.role] * (1 - certain)
     if claim.score < 1:
         reasons.append(f"the rules are {claim.score:.0%} sure")
-    rivals = {c.value: c for c in event.of(claim.attribute) if c.value != claim.value}
+    rivals = {c.value: c for c in event.of(claim.attribute) if _rival(c.value, claim.value)}
     options = tuple((tell(v), Answer("correct", v, c.evidence)) for v, c in rivals.items())
     return Question(matter, pressing, "; ".join(reasons) or "not yet looked at", options[:9], claim.evidence)
+
+
+def _rival(one: Value, other: Value) -> bool:
+    """Return whether one value could be meant in the place of another: tolls of one harm and group, different ones."""
+    if isinstance(one, Toll) and isinstance(other, Toll) and (one.harm, one.group) != (other.harm, other.group):
+        return False
+    return one != other
 
 
 def _of_pair(pair: Pair, state: State, held: Attention) -> Question:

@@ -113,9 +113,11 @@ class Store:
             return None if row is None else whole(connection, [row])[0]
 
     def past_event(self, event_id: str) -> Event | None:
-        """Return an event by its whole id as it was last coded, also where no coding that stands has it."""
+        """Return an event by its whole id as the machine last read it, also where no coding that stands has it."""
         query = select(events, codings.c.report_id).join(codings, events.c.coding == codings.c.number)
-        query = query.where(events.c.id == event_id).order_by(codings.c.valid_from.desc()).limit(1)
+        query = (
+            query.where(events.c.id == event_id, codings.c.judged == 0).order_by(codings.c.valid_from.desc()).limit(1)
+        )
         with self._database.reading() as connection:
             rows = connection.execute(query).all()
             return whole(connection, rows)[0] if rows else None
