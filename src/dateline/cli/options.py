@@ -18,9 +18,29 @@ RoleOption = Annotated[
 ]
 CountryOption = Annotated[str | None, typer.Option("--country", help="Only events there (ISO 3166-1 alpha-3).")]
 ActionOption = Annotated[str | None, typer.Option("--action", help="Only this action, such as bombing.")]
-SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only events on or after YYYY-MM-DD.")]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Only events on or after YYYY-MM-DD, YYYY-MM or YYYY.")
+]
 UntilOption = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="Only events on or before YYYY-MM-DD.")
+    str | None, typer.Option("--until", metavar="DATE", help="Only events on or before YYYY-MM-DD, YYYY-MM or YYYY.")
+]
+ActorOption = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", help="Only events that this actor did or claimed.")
+]
+KilledOption = Annotated[
+    str | None, typer.Option("--killed", metavar="N", help="Only with so many killed: 10, 10.., ..5 or 10..20.")
+]
+InjuredOption = Annotated[
+    str | None, typer.Option("--injured", metavar="N", help="Only with so many injured, likewise.")
+]
+TextOption = Annotated[
+    str | None,
+    typer.Option("--text", metavar="WORDS", help='Only from reports with these words; "a phrase", -without.'),
+]
+SortOption = Annotated[str | None, typer.Option("--sort", help="By published, date, killed or injured.")]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="MOMENT", help="What the database said then: a day (its end, UTC) or a moment."),
 ]
 
 

@@ -44,14 +44,14 @@ def review(
     """
     from rich.console import Console
 
-    from dateline.cli.chosen import choice_of
+    from dateline.cli.chosen import chosen
     from dateline.cli.reviewing.desk import Desk
     from dateline.cli.reviewing.keys import check_terminal
     from dateline.cli.reviewing.sitting import Sitting
     from dateline.pipeline.judging import open_database
     from dateline.review import Asked
 
-    choice = choice_of(role, action, country, since, until)
+    choice = chosen(role=role, action=action, country=country, since=since, until=until)
     if not coder.strip():
         raise typer.BadParameter("name who judges", param_hint="--coder")
     open_database(db).close()

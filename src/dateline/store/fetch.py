@@ -33,10 +33,14 @@ class StoredReport:
     left_out: Mapping[str, int]
 
 
-def coded_reports(as_of: datetime | None = None) -> Select[Any]:
-    """Return the query for reports with the coding that stands, now or at a past moment."""
+def coded_reports(as_of: datetime | None = None, *, machine: bool = False) -> Select[Any]:
+    """Return the query for reports with the coding that stands, now or at a past moment; or with the machine's."""
     made = (codings.c.number.label("coding"), codings.c.origin, codings.c.valid_from, codings.c.left_out)
-    return select(reports, *made).join(codings, codings.c.report_id == reports.c.id).where(standing_coding(as_of))
+    return (
+        select(reports, *made)
+        .join(codings, codings.c.report_id == reports.c.id)
+        .where(standing_coding(as_of, machine=machine))
+    )
 
 
 def only(connection: Connection, query: Select[Any], table: Table, prefix: str) -> Row[Any] | None:

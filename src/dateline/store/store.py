@@ -99,16 +99,16 @@ class Store:
             rows = connection.execute(select(set_aside).order_by(set_aside.c.place, set_aside.c.id)).all()
         return [ReportError(row.place, row.reason, row.message) for row in rows]
 
-    def report(self, report_id: str, *, as_of: datetime | None = None) -> StoredReport | None:
+    def report(self, report_id: str, *, as_of: datetime | None = None, machine: bool = False) -> StoredReport | None:
         """Return a report by its id or a prefix of it that fits no other; None where there is none."""
         with self._database.reading() as connection:
-            row = only(connection, coded_reports(as_of), reports, report_id)
+            row = only(connection, coded_reports(as_of, machine=machine), reports, report_id)
             return None if row is None else next(with_events(connection, [row]))
 
-    def event(self, event_id: str, *, as_of: datetime | None = None) -> Event | None:
+    def event(self, event_id: str, *, as_of: datetime | None = None, machine: bool = False) -> Event | None:
         """Return an event by its id or a prefix of it that fits no other; None where there is none."""
         with self._database.reading() as connection:
-            query = chosen_events(Choice(as_of=as_of), connection.dialect.name)
+            query = chosen_events(Choice(as_of=as_of, machine=machine), connection.dialect.name)
             row = only(connection, query, events, event_id)
             return None if row is None else whole(connection, [row])[0]
 
@@ -133,10 +133,12 @@ class Store:
             with self._database.reading() as connection:
                 yield from whole(connection, page)
 
-    def reports(self, *, as_of: datetime | None = None) -> Iterator[StoredReport]:
+    def reports(self, *, as_of: datetime | None = None, machine: bool = False) -> Iterator[StoredReport]:
         """Yield all reports with their events, by day of publication; a page at a time."""
         key = (reports.c.published, reports.c.id)
-        for page in self._database.pages(coded_reports(as_of), key, lambda row: (row.published, row.id)):
+        for page in self._database.pages(
+            coded_reports(as_of, machine=machine), key, lambda row: (row.published, row.id)
+        ):
             with self._database.reading() as connection:
                 yield from with_events(connection, page)
 

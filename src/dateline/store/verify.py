@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, select, true
+from sqlalchemy.exc import DatabaseError
 
 from dateline.store.audit import START, chained
 from dateline.store.incident_tables import incidents, redirects
@@ -46,7 +47,10 @@ def faults(connection: Connection, head: str | None = None) -> Iterator[str]:
 
 
 def _damage(connection: Connection) -> list[str]:
-    said = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(10)")]
+    try:
+        said = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(10)")]
+    except DatabaseError as error:
+        return [str(error.orig)]
     return [] if said == ["ok"] else said
 
 
