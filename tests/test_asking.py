@@ -133,6 +133,16 @@ def test_incidents_as_people_judged_them(path: Path) -> None:
             database.incidents(role="main")
 
 
+def test_judgements_follow_an_incident_that_was_merged(path: Path) -> None:
+    with open_database(path, clock=clock) as store:
+        store.add_judgement(Judgement("correct", ("i2",), "ana", AT, "site", "market", note="photographs"))
+        store.put_incidents([], redirects={"i2": "i3", "i3": "i1"})
+        assert store.redirects() == {"i2": "i1", "i3": "i1"}
+    with dateline.open(path) as database:
+        (incident,) = database.incidents()
+        assert incident.of("site").value == "market"  # type: ignore[union-attr]
+
+
 def test_there_must_be_a_database(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no such database"):
         dateline.open(tmp_path / "none.db")

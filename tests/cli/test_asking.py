@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from dateline.cli import run
 from dateline.core.incident import Incident
 from dateline.core.judgement import Judgement
 from dateline.core.values import Count, Party, Toll
 from dateline.pipeline.judging import open_database
 from store.sample import Coded, Ticking, a_report, an_event
+
+from .conftest import StubCoder
 
 REPORTS = [a_report(0, "A bomb went off in Kabul near a hospital."), a_report(1)]
 EVENTS = [an_event(REPORTS[0], killed=25, actor=Party("Red Front")), an_event(REPORTS[1], killed=3, country="QAT")]
@@ -92,6 +95,21 @@ def test_the_export_is_what_people_decided(db: Path, dateline) -> None:
     done = dateline("export", "--as", "csv", "--as-of", "2026-01-05", "--killed", "10..")
     (row,) = csv.DictReader(io.StringIO(done.output))
     assert row["killed_low"] == "25"
+
+
+def test_records_of_a_new_version_are_what_people_decided(
+    tmp_path: Path, reports: Path, dateline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert dateline("code", reports / "b.txt", "--db", "s.db", "--to", "one.jsonl").exit_code == 0
+    event = json.loads((tmp_path / "one.jsonl").read_text("utf-8"))["event_id"]
+    (tmp_path / "j.csv").write_text(
+        f"verdict,subjects,attribute,value,words\ncorrect,{event},site,market,shook Herat\n"
+    )
+    assert dateline("judge", "j.csv", "--db", "s.db", "--coder", "ana").exit_code == 0
+    monkeypatch.setattr(run, "open_coder", lambda places=None: StubCoder(origin="stub 2"))
+    assert dateline("code", reports / "b.txt", "--db", "s.db", "--to", "two.jsonl").exit_code == 0
+    record = json.loads((tmp_path / "two.jsonl").read_text("utf-8"))
+    assert (record["site"], record["origin"]) == ("market", "stub 2")
 
 
 def test_verify(db: Path, dateline) -> None:

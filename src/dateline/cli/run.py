@@ -93,7 +93,7 @@ def _settle(outcome: Outcome, store: Store, tally: Tally, out: IO[str] | None) -
         tally.known(item.id)
     else:
         try:
-            store.add(item, outcome.coded)
+            changed = store.add(item, outcome.coded)
         except ReportError as error:
             _settle(Outcome(error), store, tally, out)
             return
@@ -101,8 +101,14 @@ def _settle(outcome: Outcome, store: Store, tally: Tally, out: IO[str] | None) -
             _settle(Outcome(_unstorable(item)), store, tally, out)
             return
         events = outcome.coded.events
-        tally.coded(item.id, events, outcome.coded.left_out)
+        if changed:
+            tally.coded(item.id, events, outcome.coded.left_out)
+        else:  # another process stored it since
+            tally.known(item.id)
     if out is not None:
+        if outcome.coded is not None and store.judged(item.id):
+            stored = store.report(item.id)
+            events = stored.events if stored else events
         out.writelines(line_of(record) for record in records_of(item, events))
 
 

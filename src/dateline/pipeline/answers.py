@@ -15,7 +15,7 @@ from dateline.errors import RunError
 from dateline.export import COLUMNS, INCIDENT_COLUMNS, Record, incident_row, records_of, row_of
 from dateline.pipeline.asking import choice_of
 from dateline.pipeline.judging import open_database
-from dateline.review import judged_incident, state_of
+from dateline.review import carried, judged_incident, live_judgements, state_of
 from dateline.store import Choice, Store
 
 Asked = TypeVar("Asked")
@@ -85,7 +85,8 @@ class Opened:
                 raise ValueError(f"{name}: incidents have none; it is of events")
 
         def found() -> Iterator[Incident]:
-            state = state_of(self.store.judgements(as_of=choice.as_of))
+            live = live_judgements(self.store.judgements(as_of=choice.as_of))
+            state = state_of(carried(live, self.store.redirects(as_of=choice.as_of)))
             judged = (judged_incident(incident, state) for incident in self.store.incidents(choice))
             return (incident for incident in judged if incident is not None)
 

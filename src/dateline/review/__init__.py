@@ -2,7 +2,7 @@
 
 from dateline.review.agreement import Agreement, agreement
 from dateline.review.apply import judged_event
-from dateline.review.carry import judged_events
+from dateline.review.carry import carried, judged_events
 from dateline.review.contradictions import check_contradiction
 from dateline.review.incidents import judged_incident
 from dateline.review.matter import Answer, Matter, answer_of, matter_of
@@ -20,6 +20,7 @@ __all__ = [
     "State",
     "agreement",
     "answer_of",
+    "carried",
     "check_contradiction",
     "judged_event",
     "judged_events",

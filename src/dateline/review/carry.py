@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.core.event import Event
@@ -22,7 +22,7 @@ def judged_events(
     ids = {event.id for event in events}
     moved = {old: heir for old, event in past.items() if old not in ids and (heir := heir_of(event, events))}
     live = live_judgements(judgements)
-    state = state_of(_moved(live, moved))
+    state = state_of(carried(live, moved))
     judged = (judged_event(event, state) for event in events)
     return tuple(event for event in judged if event is not None)
 
@@ -40,7 +40,8 @@ def _overlap(one: Event, other: Event) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a, b in spans)
 
 
-def _moved(judgements: Iterator[Judgement], moved: Mapping[str, str]) -> Iterator[Judgement]:
+def carried(judgements: Iterable[Judgement], moved: Mapping[str, str]) -> Iterator[Judgement]:
+    """Yield judgements with the ids that their subjects go by now; one whose subjects have become one is left out."""
     for judgement in judgements:
         subjects = tuple(moved.get(subject, subject) for subject in judgement.subjects)
         if subjects == judgement.subjects:

@@ -76,6 +76,21 @@ def redirected(connection: Connection, incident_id: str, as_of: datetime | None 
     return incident_id
 
 
+def all_redirected(connection: Connection, as_of: datetime | None = None) -> dict[str, str]:
+    """Return, for every merged id, the id that it leads to in the end; those in a circle are left out."""
+    query = select(redirects.c.old, redirects.c.new).where(standing(redirects, as_of))
+    step: dict[str, str] = {row.old: row.new for row in connection.execute(query)}
+    ends = {}
+    for old in step:
+        seen, at = {old}, step[old]
+        while at in step and at not in seen:
+            seen.add(at)
+            at = step[at]
+        if at not in seen:
+            ends[old] = at
+    return ends
+
+
 def incident_of(row: Any) -> Incident:
     """Return the incident of a row."""
     return incident_from_wire(json.loads(row.body))

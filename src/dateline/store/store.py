@@ -17,7 +17,14 @@ from dateline.core.judgement import Judgement
 from dateline.core.report import Report
 from dateline.errors import ReportError
 from dateline.store.adding import CodedReport, origin_of, put
-from dateline.store.assembling import end_incidents, incident_of, put_incident, put_redirects, redirected
+from dateline.store.assembling import (
+    all_redirected,
+    end_incidents,
+    incident_of,
+    put_incident,
+    put_redirects,
+    redirected,
+)
 from dateline.store.audit import START
 from dateline.store.choice import Choice
 from dateline.store.conditions import chosen_events, chosen_incidents, key_of, order_of, standing_coding
@@ -59,6 +66,12 @@ class Store:
         """Return whether this report stands as this origin coded it."""
         with self._database.reading() as connection:
             return origin_of(connection, report_id) == origin
+
+    def judged(self, report_id: str) -> bool:
+        """Return whether people's judgements make a report say something else than the machine read."""
+        query = select(codings.c.number).where(codings.c.report_id == report_id, codings.c.judged == 1)
+        with self._database.reading() as connection:
+            return connection.scalar(query.where(codings.c.valid_to.is_(None))) is not None
 
     def add(self, report: Report, coded: CodedReport) -> bool:
         """Store a report and its events in one transaction; return whether anything changed.
@@ -192,6 +205,11 @@ class Store:
         key = order_of(choice, incidents, (incidents.c.id,))
         for page in self._database.pages(query, key, lambda row: key_of(choice, row, (row.id,))):
             yield from map(incident_of, page)
+
+    def redirects(self, *, as_of: datetime | None = None) -> dict[str, str]:
+        """Return where the ids of merged incidents lead in the end."""
+        with self._database.reading() as connection:
+            return all_redirected(connection, as_of)
 
     def put_links(self, found: Iterable[Link]) -> None:
         """Replace what the machine last thought of pairs of events."""
