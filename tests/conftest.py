@@ -7,12 +7,16 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 import postgres_server
 from dateline.core.event import Event
 from dateline.core.report import Report
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.pipeline import Coder
+
+settings.register_profile("dateline", deadline=None)  # speed is measured in benchmarks/, not in tests
+settings.load_profile("dateline")
 
 Code = Callable[..., list[Event]]
 
