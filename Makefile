@@ -37,6 +37,7 @@ imports: setup
 	$(BIN)/lint-imports
 
 unit: setup
+	@.ci/postgres
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 floors: setup
@@ -46,7 +47,7 @@ floors: setup
 
 lock:
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras --no-header -o requirements/run.lock pyproject.toml
-	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras --no-header --extra dev -c requirements/run.lock -o requirements/dev.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras --no-header --extra dev --extra pandas --extra polars --extra postgres -c requirements/run.lock -o requirements/dev.lock pyproject.toml
 
 bench: setup
 	$(BIN)/python benchmarks/startup.py

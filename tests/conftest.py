@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
+from hypothesis import settings
 
+import postgres_server
 from dateline.core.event import Event
 from dateline.core.report import Report
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.pipeline import Coder
+
+settings.register_profile("dateline", deadline=None)  # speed is measured in benchmarks/, not in tests
+settings.load_profile("dateline")
 
 Code = Callable[..., list[Event]]
 
@@ -37,3 +43,21 @@ def code(coder: Coder) -> Code:
         return events
 
     return run
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[postgres_server.Server]:
+    """A PostgreSQL server; tests that need it are left out, loudly, where there is none."""
+    with postgres_server.server() as running:
+        if running is None:
+            pytest.skip(postgres_server.LEFT_OUT)
+        yield running
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say loudly what was left out for want of a server."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    count = sum(postgres_server.LEFT_OUT in str(report.longrepr) for report in skipped)
+    if count:
+        terminalreporter.section("LEFT OUT", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{count} tests were NOT run: {postgres_server.LEFT_OUT}", red=True, bold=True)

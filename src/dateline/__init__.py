@@ -1,7 +1,8 @@
 """Dated news reports of attacks and political violence into incident data whose every value quotes its evidence.
 
 The normalisers work alone: ``dateline.parse_date("Tuesday", published=...)``, ``dateline.parse_count("two dozen")``.
-Each is loaded when it is first asked for.
+``dateline.open("incidents.db").events(country="AFG", killed="10..")`` asks a database. Each is loaded when it is first
+asked for.
 """
 
 from importlib import import_module
@@ -16,27 +17,31 @@ if TYPE_CHECKING:
     from dateline.normalise.places import parse_place as parse_place
     from dateline.normalise.tolls import find_tolls as find_tolls
     from dateline.normalise.tolls import parse_count as parse_count
+    from dateline.pipeline.answers import open_for_asking as open
 
 _ROOMS = {
-    "find_actors": "actors",
-    "find_places": "places",
-    "find_times": "dates",
-    "find_tolls": "tolls",
-    "parse_actor": "actors",
-    "parse_count": "tolls",
-    "parse_date": "dates",
-    "parse_place": "places",
+    "find_actors": "normalise.actors",
+    "find_places": "normalise.places",
+    "find_times": "normalise.dates",
+    "find_tolls": "normalise.tolls",
+    "open": "pipeline.answers",
+    "parse_actor": "normalise.actors",
+    "parse_count": "normalise.tolls",
+    "parse_date": "normalise.dates",
+    "parse_place": "normalise.places",
 }
+_NAMES = {"open": "open_for_asking"}
 __all__ = [
-    "find_actors", "find_places", "find_times", "find_tolls", "parse_actor", "parse_count", "parse_date", "parse_place",
+    "find_actors", "find_places", "find_times", "find_tolls", "open", "parse_actor", "parse_count", "parse_date",
+    "parse_place",
 ]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
-    """Load a normaliser when it is first asked for."""
+    """Load a public name when it is first asked for."""
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"dateline.normalise.{_ROOMS[name]}"), name)
+    return getattr(import_module(f"dateline.{_ROOMS[name]}"), _NAMES.get(name, name))
 
 
 def __dir__() -> list[str]:

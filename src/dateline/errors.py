@@ -2,6 +2,7 @@
 
     DatelineError            anything dateline raises on purpose
     ├── ReportError          this report cannot be coded: it is set aside, counted and named; the run goes on
+    ├── JudgementError       this judgement cannot stand: it is refused and named; the others are taken
     └── RunError             the run must stop: it cannot be right for any report
         ├── SourceError      a source that was named cannot be opened at all
         ├── KnowledgeError   a file of shipped or given knowledge breaks its rules
@@ -33,6 +34,10 @@ class ReportError(DatelineError):
     def __reduce__(self) -> tuple[type[ReportError], tuple[str, str, str]]:
         """Survive the journey between processes."""
         return (type(self), (self.where, self.reason, self.message))
+
+
+class JudgementError(DatelineError):
+    """One judgement cannot stand: what it is about does not exist, or it contradicts another of its coder."""
 
 
 class RunError(DatelineError):

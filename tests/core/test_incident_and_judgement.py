@@ -16,7 +16,7 @@ def test_same_and_different_are_said_of_two_events_in_any_order() -> None:
     one = Judgement("same", ("e2", "e1"), "ana", AT)
     assert one.subjects == ("e1", "e2")
     assert one.id == Judgement("same", ("e1", "e2"), "ana", AT).id
-    with pytest.raises(ValueError, match="two different events"):
+    with pytest.raises(ValueError, match="2 different ids"):
         Judgement("different", ("e1", "e1"), "ana", AT)
 
 
@@ -54,3 +54,19 @@ def test_a_finding_of_the_machine_has_support() -> None:
 def test_tolls_do_not_cross(low: int, best: int, high: int | None) -> None:
     with pytest.raises(ValueError, match="no toll"):
         SettledToll("killed", None, low, best, high, "", ())
+
+
+@pytest.mark.parametrize(
+    ("verdict", "subjects"), [("merge", ("i1",)), ("accept", ("e1", "e2")), ("split", ("i1", "i1")), ("flag", ("",))]
+)
+def test_a_verdict_is_said_of_what_it_can_be_said_of(verdict: str, subjects: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="different ids"):
+        Judgement(verdict, subjects, "ana", AT)  # type: ignore[arg-type]
+
+
+def test_moments_have_one_form_and_a_time_zone() -> None:
+    assert Judgement("flag", ("e1",), "ana", "2026-01-02T05:04:05+02:00").at == "2026-01-02T03:04:05.000000+00:00"
+    with pytest.raises(ValueError, match="time zone"):
+        Judgement("flag", ("e1",), "ana", "2026-01-02T05:04:05")
+    with pytest.raises(ValueError, match="no moment"):
+        Judgement("flag", ("e1",), "ana", "yesterday")

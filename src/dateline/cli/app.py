@@ -11,6 +11,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from dateline.cli.agreement import EPILOG as AGREEMENT
+from dateline.cli.agreement import agreement
+from dateline.cli.backup import EPILOG as BACKUP
+from dateline.cli.backup import backup
 from dateline.cli.code import EPILOG as CODE
 from dateline.cli.code import code
 from dateline.cli.eval import EPILOG as EVAL
@@ -18,9 +22,15 @@ from dateline.cli.eval import evaluate
 from dateline.cli.exits import EXITS, Exit
 from dateline.cli.export import EPILOG as EXPORT
 from dateline.cli.export import export
+from dateline.cli.judge import EPILOG as JUDGE
+from dateline.cli.judge import judge
 from dateline.cli.knowledge import knowledge
+from dateline.cli.review import EPILOG as REVIEW
+from dateline.cli.review import review
 from dateline.cli.show import EPILOG as SHOW
 from dateline.cli.show import show
+from dateline.cli.verify import EPILOG as VERIFY
+from dateline.cli.verify import verify
 from dateline.errors import DatelineError
 
 
@@ -53,6 +63,11 @@ app = typer.Typer(
 app.command("code", no_args_is_help=True, epilog=CODE)(code)
 app.command("show", epilog=SHOW)(show)
 app.command("export", epilog=EXPORT)(export)
+app.command("review", no_args_is_help=True, epilog=REVIEW)(review)
+app.command("judge", no_args_is_help=True, epilog=JUDGE)(judge)
+app.command("agreement", epilog=AGREEMENT)(agreement)
+app.command("verify", epilog=VERIFY)(verify)
+app.command("backup", no_args_is_help=True, epilog=BACKUP)(backup)
 app.add_typer(knowledge, name="knowledge")
 app.command("eval", no_args_is_help=True, epilog=EVAL)(evaluate)
 

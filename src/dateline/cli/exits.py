@@ -17,5 +17,5 @@ class Exit(IntEnum):
 
 EXITS = (
     "Exit codes: 0 done; 1 could not be done (or faults were found); 2 wrong usage; "
-    "3 done, but some reports were set aside; 130 interrupted."
+    "3 done, but some reports or judgements were set aside; 130 interrupted."
 )

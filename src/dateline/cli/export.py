@@ -12,10 +12,16 @@ from dateline.cli.exits import EXITS
 from dateline.cli.options import (
     DEFAULT_DB,
     ActionOption,
+    ActorOption,
+    AsOfOption,
     CountryOption,
     Database,
+    InjuredOption,
+    KilledOption,
     RoleOption,
     SinceOption,
+    SortOption,
+    TextOption,
     UntilOption,
 )
 
@@ -43,16 +49,24 @@ def export(
     country: CountryOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    actor: ActorOption = None,
+    killed: KilledOption = None,
+    injured: InjuredOption = None,
+    text: TextOption = None,
+    sort: SortOption = None,
+    as_of: AsOfOption = None,
 ) -> None:
     """Write the events as CSV (flat columns), JSON Lines (whole records) or GeoJSON (points)."""
-    from dateline.cli.chosen import choice_of, chosen_records
+    from dateline.cli.chosen import chosen
     from dateline.cli.output import whole_file
     from dateline.export import WRITERS
-    from dateline.store import open_store
+    from dateline.pipeline.answers import records
+    from dateline.pipeline.judging import open_database
 
-    choice = choice_of(role, action, country, since, until)
-    with open_store(db) as store, whole_file(to) as out:
-        count = WRITERS[as_](chosen_records(store, choice), out)
+    asked = {"role": role, "action": action, "country": country, "since": since, "until": until, "actor": actor}
+    choice = chosen(**asked, killed=killed, injured=injured, text=text, sort=sort, as_of=as_of)
+    with open_database(db) as store, whole_file(to) as out:
+        count = WRITERS[as_](records(store, choice), out)
     if to is not None and str(to) != "-":
         typer.echo(f"{count} events in {to}", err=True)
 

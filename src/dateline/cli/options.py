@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,17 +10,40 @@ import typer
 if TYPE_CHECKING:
     from dateline.pipeline import Engine
 
-Database = Annotated[Path, typer.Option("--db", help="The database.", show_default=True)]
-DEFAULT_DB = Path("dateline.db")
+Database = Annotated[
+    str,
+    typer.Option("--db", metavar="DB", help="The database: a file, or postgresql://user@host/name.", show_default=True),
+]
+DEFAULT_DB = "dateline.db"
 
 RoleOption = Annotated[
     str | None, typer.Option("--role", help="Only events of this role: main, background, part, statement.")
 ]
 CountryOption = Annotated[str | None, typer.Option("--country", help="Only events there (ISO 3166-1 alpha-3).")]
 ActionOption = Annotated[str | None, typer.Option("--action", help="Only this action, such as bombing.")]
-SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only events on or after YYYY-MM-DD.")]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Only events on or after YYYY-MM-DD, YYYY-MM or YYYY.")
+]
 UntilOption = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="Only events on or before YYYY-MM-DD.")
+    str | None, typer.Option("--until", metavar="DATE", help="Only events on or before YYYY-MM-DD, YYYY-MM or YYYY.")
+]
+ActorOption = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", help="Only events that this actor did or claimed.")
+]
+KilledOption = Annotated[
+    str | None, typer.Option("--killed", metavar="N", help="Only with so many killed: 10, 10.., ..5 or 10..20.")
+]
+InjuredOption = Annotated[
+    str | None, typer.Option("--injured", metavar="N", help="Only with so many injured, likewise.")
+]
+TextOption = Annotated[
+    str | None,
+    typer.Option("--text", metavar="WORDS", help='Only from reports with these words; "a phrase", -without.'),
+]
+SortOption = Annotated[str | None, typer.Option("--sort", help="By published, date, killed or injured.")]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="MOMENT", help="What the database said then: a day (its end, UTC) or a moment."),
 ]
 
 

@@ -23,8 +23,9 @@ from dateline.core.report import Report
 from dateline.errors import ReportError
 from dateline.export import line_of, records_of
 from dateline.pipeline import Engine, open_coder
+from dateline.pipeline.judging import open_database
 from dateline.read import read_sources
-from dateline.store import Clock, Store, open_store
+from dateline.store import Clock, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Job:
     """What ``dateline code`` was asked to do."""
 
     sources: tuple[str, ...]
-    db: Path
+    db: str
     to: Path | None
     jobs: int
     fields: Mapping[str, str]
@@ -51,7 +52,7 @@ def run(job: Job, clock: Clock) -> int:
     console = Console(stderr=to_stdout, highlight=False)
     try:
         with ExitStack() as stack:
-            store = stack.enter_context(open_store(job.db, clock=clock))
+            store = stack.enter_context(open_database(job.db, clock=clock))
             out = stack.enter_context(whole_file(job.to)) if job.to else None
             step = stack.enter_context(progress())
             for outcome in _outcomes(job, store):
@@ -93,7 +94,7 @@ def _settle(outcome: Outcome, store: Store, tally: Tally, out: IO[str] | None) -
         tally.known(item.id)
     else:
         try:
-            store.add(item, outcome.coded)
+            changed = store.add(item, outcome.coded)
         except ReportError as error:
             _settle(Outcome(error), store, tally, out)
             return
@@ -101,8 +102,14 @@ def _settle(outcome: Outcome, store: Store, tally: Tally, out: IO[str] | None) -
             _settle(Outcome(_unstorable(item)), store, tally, out)
             return
         events = outcome.coded.events
-        tally.coded(item.id, events, outcome.coded.left_out)
+        if changed:
+            tally.coded(item.id, events, outcome.coded.left_out)
+        else:  # another process stored it since
+            tally.known(item.id)
     if out is not None:
+        if outcome.coded is not None and store.judged(item.id):
+            stored = store.report(item.id)
+            events = stored.events if stored else events
         out.writelines(line_of(record) for record in records_of(item, events))
 
 

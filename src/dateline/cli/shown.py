@@ -11,24 +11,29 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from dateline.cli.chosen import records_from
 from dateline.cli.output import whole_file
 from dateline.errors import StoreError
-from dateline.export import Record, line_of, total_of
+from dateline.export import Record, line_of, records_of, total_of
 from dateline.export.lines import action_label, day_of, lines_of, title_of
 from dateline.export.page import page_of
-from dateline.store import Store, StoredReport
+from dateline.store import Choice, Store, StoredReport
 
 SHORT_ID = 8
 """How much of an id the table shows; enough to name it among some hundred thousand."""
 
 
-def find(store: Store, ident: str) -> tuple[StoredReport, list[Record], int | None]:
+def records_from(stored: StoredReport) -> list[Record]:
+    """Return all records of a stored report."""
+    return records_of(stored.report, stored.events, origin=stored.origin)
+
+
+def find(store: Store, ident: str, choice: Choice) -> tuple[StoredReport, list[Record], int | None]:
     """Return the report that an id means, its records, and which of them is meant (None: the whole report)."""
-    event = store.event(ident)
-    stored = store.report(event.report_id if event else ident)
+    event = store.event(ident, as_of=choice.as_of, machine=choice.machine)
+    name = event.report_id if event else ident
+    stored = store.report(name, as_of=choice.as_of, machine=choice.machine)
     if stored is None:
-        raise StoreError(f"{store.path}: no event and no report has the id {ident!r}; `dateline show` lists them")
+        raise StoreError(f"{store.name}: no event and no report has the id {ident!r}; `dateline show` lists them")
     if event is None:
         return stored, records_from(stored), None
     return stored, records_from(stored), stored.events.index(event)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
@@ -68,7 +67,7 @@ class Tally:
             named.append(error)
 
 
-def print_summary(console: Console, tally: Tally, db: Path) -> None:
+def print_summary(console: Console, tally: Tally, db: str) -> None:
     """Print what the run did."""
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     table.add_column(justify="right", style="bold", no_wrap=True)
@@ -83,7 +82,7 @@ def print_summary(console: Console, tally: Tally, db: Path) -> None:
             console.print(Padding(Text(_printable(str(error)), overflow="fold"), (0, 0, 0, 2)))
         if count > len(errors):
             console.print(f"  ... and {count - len(errors):,} more")
-    console.print(f"\nstored in {escape(str(db))}", soft_wrap=True)
+    console.print(f"\nstored in {escape(db)}", soft_wrap=True)
 
 
 def _counts(tally: Tally) -> list[tuple[int, str]]:

@@ -6,7 +6,8 @@ import csv
 from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
-from dateline.core.values import Harm
+from dateline.core.totals import total_of as core_total
+from dateline.core.values import Count, Harm, Toll
 
 Record = Mapping[str, Any]
 HARMS: tuple[Harm, ...] = ("killed", "injured", "missing", "abducted", "detained", "displaced")
@@ -51,17 +52,14 @@ def row_of(record: Record) -> dict[str, object]:
 def total_of(record: Record, harm: Harm, *, attackers: bool = False) -> tuple[int | None, int | None]:
     """Return the lowest and highest number of people who suffered ``harm``; (None, None) where none is given.
 
-    The leading toll of the harm and those that add to it, without those that are part of another; the attackers'
-    alone with ``attackers``, else without them. The high end is None where one of them is open ("at least").
+    What counts is said in :func:`dateline.core.totals.total_of`. The high end is None where it is open ("at least").
     """
-    tolls = [t for t in record["tolls"] if t["harm"] == harm and not t["in_total"]]
-    tolls = [t for t in tolls if (t["group"] == "attackers") == attackers]
-    if not tolls:
-        return None, None
-    leading, *others = tolls
-    counted = [leading, *(t for t in others if t["added"])]
-    highs = [t["high"] for t in counted]
-    return sum(t["low"] for t in counted), None if None in highs else sum(highs)
+    tolls = [
+        Toll(t["harm"], Count(t["low"], t["high"], t["approximate"]), t["group"], t["in_total"], t["added"])
+        for t in record["tolls"]
+    ]
+    total = core_total(tolls, harm, attackers=attackers)
+    return (total.low, total.high) if total else (None, None)
 
 
 def write_csv(records: Iterable[Record], to: IO[str]) -> int:

@@ -1,73 +1,78 @@
-"""Opening the store: connections, their settings, and the way to the newest schema."""
+"""Opening the store, and the way to the newest schema."""
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import Connection, Engine
 
 from dateline.errors import StoreError
+from dateline.store.audit import moment
+from dateline.store.database import Clock, Database
 from dateline.store.faults import told
+from dateline.store.judged import Judging
 from dateline.store.migrations import NEWEST, migrate, version_of
-from dateline.store.store import Clock, Store
+from dateline.store.postgres import SCHEMES, postgres_engine, postgres_name
+from dateline.store.sqlite import sqlite_engine
+from dateline.store.store import Store
 
-WAIT_SECONDS = 10
-"""How long a writer waits for another before it gives up."""
 
+def open_store(where: Path | str, *, clock: Clock | None = None, judging: Judging | None = None) -> Store:
+    """Open a SQLite file, or a PostgreSQL database (``postgresql://user@host/name``).
 
-def open_store(path: Path | str, *, clock: Clock | None = None) -> Store:
-    """Open the SQLite file at ``path``; with a ``clock`` (now, in UTC) for writing too, made where it is missing.
-
-    StoreError where there is no such file to read, or it is no database of ours, damaged, newer than this program,
-    locked or not to be written.
+    ``judging`` makes of events and judgements the events as people judged them; a database with judgements is not
+    written without. With a ``clock`` (now, in UTC) for writing too; a file or its tables are made where they are missing. StoreError
+    where there is nothing to read, or it is no database of ours, damaged, newer than this program, locked, not to be
+    reached or not to be written.
     """
-    path = Path(path)
+    database = _database(where, clock)
+    try:
+        with told(database.name):
+            _prepare(database)
+    except StoreError:
+        database.engine.dispose()
+        raise
+    return Store(database, judging)
+
+
+def move_schema(where: Path | str, version: int, clock: Clock) -> int:
+    """Bring a database to another version of the schema, also an older one; return the version it had.
+
+    StoreError where the older one cannot hold what the database holds.
+    """
+    if not 1 <= version <= NEWEST:
+        raise StoreError(f"no schema version {version}; this dateline knows 1 to {NEWEST}")
+    database = _database(where, clock)
+    with told(database.name), _one_writer(database.engine) as connection, connection.begin():
+        before = version_of(connection)
+        migrate(connection, database.now(), to=version)
+    database.engine.dispose()
+    return before
+
+
+def _database(where: Path | str, clock: Clock | None) -> Database:
+    if isinstance(where, str) and where.startswith(SCHEMES):
+        return Database(postgres_name(where), postgres_engine(where), clock)
+    path = Path(where)
     if path.is_dir():
         raise StoreError(f"{path}: this is a folder; name a database file")
     if clock is None and not path.is_file():
         raise StoreError(f"{path}: no such database; `dateline code` makes one")
-    engine = _engine(path, writing=clock is not None)
-    try:
-        with told(path):
-            _prepare(engine, clock)
-    except StoreError:
-        engine.dispose()
-        raise
-    return Store(path, engine, clock)
+    return Database(str(path), sqlite_engine(path, writing=clock is not None), clock)
 
 
-def _prepare(engine: Engine, clock: Clock | None) -> None:
-    """Bring the schema up to date; a reader touches the file only where it is older than this program."""
-    with engine.connect() as connection:
+def _one_writer(engine: Engine) -> Connection:
+    return engine.connect().execution_options(write=True)
+
+
+def _prepare(database: Database) -> None:
+    """Bring the schema up to date; a reader touches the database only where it is older than this program."""
+    with database.engine.connect() as connection:
         version = version_of(connection)
+    if version == 0 and database.clock is None:
+        raise StoreError("an empty database; `dateline code` fills it")
     if version != NEWEST:
-        with engine.connect().execution_options(write=True) as connection, connection.begin():
-            migrate(connection, clock() if clock else datetime.fromtimestamp(0, UTC))
-
-
-def _engine(path: Path, *, writing: bool) -> Engine:
-    frozen = not writing and not os.access(path.parent, os.W_OK)
-    url = f"sqlite:///file:{quote(str(path.absolute()))}?uri=true" + ("&mode=ro&immutable=1" if frozen else "")
-    engine = create_engine(url, connect_args={"timeout": WAIT_SECONDS})
-
-    @event.listens_for(engine, "connect")
-    def settings(connection: DBAPIConnection, _: object) -> None:
-        # The driver's own idea of transactions is switched off: we say BEGIN ourselves, below.
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA foreign_keys = ON")
-        if writing:
-            cursor.execute("PRAGMA journal_mode = WAL")
-            cursor.execute("PRAGMA synchronous = NORMAL")
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        write = connection.get_execution_options().get("write")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-    return engine
+        at = database.now() if database.clock else moment(datetime.fromtimestamp(0, UTC))
+        with _one_writer(database.engine) as connection, connection.begin():
+            migrate(connection, at)

@@ -6,16 +6,17 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Select, Table, select
 
 from dateline.core.event import Event
 from dateline.core.report import Report
 from dateline.errors import StoreError
+from dateline.store.conditions import standing_coding
 from dateline.store.rows import event_of, report_of
-from dateline.store.tables import claims, events, evidence
+from dateline.store.tables import claims, codings, events, evidence, reports
 
 MOST_IDS = 500
 """How many ids one question may name; databases bound it."""
@@ -32,9 +33,19 @@ class StoredReport:
     left_out: Mapping[str, int]
 
 
-def only(connection: Connection, table: Table, prefix: str) -> Row[Any] | None:
-    """Return the row whose id is or begins with ``prefix``; StoreError where several do."""
-    query = select(table).where(table.c.id.startswith(prefix, autoescape=True)).order_by(table.c.id).limit(2)
+def coded_reports(as_of: datetime | None = None, *, machine: bool = False) -> Select[Any]:
+    """Return the query for reports with the coding that stands, now or at a past moment; or with the machine's."""
+    made = (codings.c.number.label("coding"), codings.c.origin, codings.c.valid_from, codings.c.left_out)
+    return (
+        select(reports, *made)
+        .join(codings, codings.c.report_id == reports.c.id)
+        .where(standing_coding(as_of, machine=machine))
+    )
+
+
+def only(connection: Connection, query: Select[Any], table: Table, prefix: str) -> Row[Any] | None:
+    """Return the row of a query whose id is or begins with ``prefix``; StoreError where several do."""
+    query = query.where(table.c.id.startswith(prefix, autoescape=True)).order_by(table.c.id).limit(2)
     rows = connection.execute(query).all() if prefix else []
     if len(rows) > 1 and rows[0].id != prefix:
         raise StoreError(f"the id {prefix!r} fits several ({rows[0].id}, {rows[1].id}, ...): give more of it")
@@ -42,21 +53,28 @@ def only(connection: Connection, table: Table, prefix: str) -> Row[Any] | None:
 
 
 def whole(connection: Connection, rows: Sequence[Row[Any]]) -> list[Event]:
-    """Return the events of rows of ``events``, with claims and evidence."""
-    found: dict[str, dict[str, list[Row[Any]]]] = {"claims": defaultdict(list), "evidence": defaultdict(list)}
-    for first in range(0, len(rows), MOST_IDS):
-        ids = [row.id for row in rows[first : first + MOST_IDS]]
+    """Return the events of rows of ``events`` (with ``report_id``), with claims and evidence."""
+    found: dict[str, dict[tuple[int, int], list[Row[Any]]]] = {
+        "claims": defaultdict(list),
+        "evidence": defaultdict(list),
+    }
+    numbers = sorted({row.coding for row in rows})
+    for first in range(0, len(numbers), MOST_IDS):
         for table in (claims, evidence):
-            for row in connection.execute(select(table).where(table.c.event_id.in_(ids)).order_by(table.c.position)):
-                found[table.name][row.event_id].append(row)
-    return [event_of(row, found["claims"][row.id], found["evidence"][row.id]) for row in rows]
+            query = select(table).where(table.c.coding.in_(numbers[first : first + MOST_IDS]))
+            for row in connection.execute(query.order_by(table.c.position)):
+                found[table.name][row.coding, row.event].append(row)
+    keys = [(row.coding, row.position) for row in rows]
+    return [event_of(r, found["claims"][key], found["evidence"][key]) for r, key in zip(rows, keys, strict=True)]
 
 
 def with_events(connection: Connection, page: Sequence[Row[Any]]) -> Iterator[StoredReport]:
-    """Yield the reports of rows of ``reports``, with their events."""
-    ids = [row.id for row in page]
-    query = select(events).where(events.c.report_id.in_(ids)).order_by(events.c.report_id, events.c.position)
-    found = whole(connection, connection.execute(query).all())
-    of = {key: tuple(group) for key, group in groupby(found, key=lambda event: event.report_id)}
+    """Yield the reports of rows of :func:`coded_reports`, with their events."""
+    query = select(events, codings.c.report_id).join(codings, events.c.coding == codings.c.number)
+    query = query.where(events.c.coding.in_([row.coding for row in page])).order_by(events.c.coding, events.c.position)
+    of: dict[str, list[Event]] = defaultdict(list)
+    for event in whole(connection, connection.execute(query).all()):
+        of[event.report_id].append(event)
     for row in page:
-        yield StoredReport(report_of(row), of.get(row.id, ()), row.coded_with, row.coded_at, json.loads(row.left_out))
+        found, left_out = tuple(of.get(row.id, ())), json.loads(row.left_out)
+        yield StoredReport(report_of(row), found, row.origin, row.valid_from, left_out)

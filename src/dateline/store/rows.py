@@ -10,7 +10,10 @@ from sqlalchemy import Row as SqlRow
 
 from dateline.core.event import Claim, Event
 from dateline.core.report import Evidence, Report
-from dateline.store.values import columns_of, from_json, kind_of, to_json
+from dateline.core.totals import total_of
+from dateline.core.values import Period, Toll
+from dateline.core.wire import from_json, kind_of, to_json
+from dateline.store.values import columns_of
 
 Row = dict[str, Any]
 REPORT_FIELDS = (
@@ -19,11 +22,9 @@ REPORT_FIELDS = (
 )
 
 
-def report_row(report: Report, origin: str, at: str, left_out: Mapping[str, int]) -> Row:
-    """Return the row of a report and of what coded it, when."""
-    fields = {name: getattr(report, name) for name in REPORT_FIELDS}
-    coded = {"coded_with": origin, "coded_at": at, "left_out": json.dumps(dict(left_out), sort_keys=True)}
-    return {"id": report.id, **fields, **coded}
+def report_row(report: Report, at: str) -> Row:
+    """Return the row of a report that was added at a moment."""
+    return {"id": report.id, **{name: getattr(report, name) for name in REPORT_FIELDS}, "added_at": at}
 
 
 def report_of(row: SqlRow[Any]) -> Report:
@@ -32,25 +33,31 @@ def report_of(row: SqlRow[Any]) -> Report:
 
 
 def event_row(event: Event, position: int) -> Row:
-    """Return the row of an event without its claims."""
+    """Return the row of an event without its claims; ``position`` is its place among the events of its report."""
+    tolls = [claim.value for claim in event.of("toll") if isinstance(claim.value, Toll)]
+    killed, injured = total_of(tolls, "killed"), total_of(tolls, "injured")
+    day = next((claim.value for claim in event.of("date") if isinstance(claim.value, Period)), None)
     return {
-        "id": event.id,
-        "report_id": event.report_id,
         "position": position,
+        "id": event.id,
         "role": event.role,
         "action": event.action,
         "factuality": event.factuality,
         "about": json.dumps(event.about),
         "part_of": event.part_of,
         "score": event.score,
+        "day_from": day.start if day else None,
+        "day_to": day.end if day else None,
+        "killed": killed.low if killed else None,
+        "injured": injured.low if injured else None,
     }
 
 
-def claim_rows(event: Event) -> list[Row]:
-    """Return the rows of an event's claims."""
+def claim_rows(event: Event, at: int) -> list[Row]:
+    """Return the rows of an event's claims; ``at`` is the event's position."""
     return [
         {
-            "event_id": event.id,
+            "event": at,
             "position": position,
             "attribute": claim.attribute,
             "kind": kind_of(claim.value),
@@ -67,20 +74,20 @@ def claim_rows(event: Event) -> list[Row]:
     ]
 
 
-def evidence_rows(event: Event) -> list[Row]:
-    """Return the rows of all evidence of an event."""
-    rows = [_evidence(event.id, -1, "trigger", n, e) for n, e in enumerate(event.triggers)]
+def evidence_rows(event: Event, at: int) -> list[Row]:
+    """Return the rows of all evidence of an event, in the order of their key; ``at`` is the event's position."""
+    rows = [_evidence(at, -1, "trigger", n, e) for n, e in enumerate(event.triggers)]
     for n, claim in enumerate(event.claims):
-        rows.append(_evidence(event.id, n, "value", 0, claim.evidence))
         if claim.according_to_evidence:
-            rows.append(_evidence(event.id, n, "according_to", 0, claim.according_to_evidence))
+            rows.append(_evidence(at, n, "according_to", 0, claim.according_to_evidence))
         if claim.detail_evidence:
-            rows.append(_evidence(event.id, n, "detail", 0, claim.detail_evidence))
+            rows.append(_evidence(at, n, "detail", 0, claim.detail_evidence))
+        rows.append(_evidence(at, n, "value", 0, claim.evidence))
     return rows
 
 
-def _evidence(event_id: str, claim: int, says: str, position: int, e: Evidence) -> Row:
-    place = {"event_id": event_id, "claim": claim, "says": says, "position": position}
+def _evidence(event: int, claim: int, says: str, position: int, e: Evidence) -> Row:
+    place = {"event": event, "claim": claim, "says": says, "position": position}
     return {**place, "start": e.start, "end": e.end, "quote": e.quote}
 
 

@@ -6,9 +6,9 @@ value as JSON, so that a question needs no JSON functions, which databases spell
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Date, Float, ForeignKey, ForeignKeyConstraint, Index, Integer, String, Table, Text
 
-metadata = MetaData()
+from dateline.store.columns import metadata, only_now, parts_of_values
 
 schema_version = Table(
     "schema_version",
@@ -20,7 +20,8 @@ schema_version = Table(
 reports = Table(
     "reports",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
     Column("text", Text, nullable=False),
     Column("published", Date, nullable=False),
     Column("published_from", String, nullable=False),
@@ -32,31 +33,52 @@ reports = Table(
     Column("given_id", Text),
     Column("title_end", Integer, nullable=False),
     Column("text_offset", Integer),
-    Column("coded_with", String, nullable=False),
-    Column("coded_at", String, nullable=False),
-    Column("left_out", Text, nullable=False),
+    Column("added_at", String, nullable=False),
     Index("reports_by_day", "published", "id"),
 )
+
+codings = Table(
+    "codings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report_id", String, ForeignKey("reports.id"), nullable=False),
+    Column("judged", Integer, nullable=False),
+    Column("origin", String, nullable=False),
+    Column("valid_from", String, nullable=False),
+    Column("valid_to", String),
+    Column("left_out", Text, nullable=False),
+    Index("codings_by_report", "report_id", "valid_from"),
+)
+"""What one origin made of one report; ``valid_to`` is when another took its place, None: it stands. ``judged`` 1: the
+same events as people judged them."""
+Index("codings_now", codings.c.report_id, codings.c.judged, unique=True, **only_now(codings))
 
 events = Table(
     "events",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("report_id", String, ForeignKey("reports.id", ondelete="CASCADE"), nullable=False),
-    Column("position", Integer, nullable=False),
+    Column("coding", Integer, ForeignKey("codings.number"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False),
     Column("role", String, nullable=False),
     Column("action", String, nullable=False),
     Column("factuality", String, nullable=False),
     Column("about", Text, nullable=False),
     Column("part_of", String),
     Column("score", Float, nullable=False),
-    Index("events_by_report", "report_id", "position"),
+    Column("day_from", Date),
+    Column("day_to", Date),
+    Column("killed", Integer),
+    Column("injured", Integer),
+    Index("events_by_id", "id"),
+    Index("events_by_day", "day_from"),
 )
+"""``day_from`` and ``day_to`` of the leading date; ``killed`` and ``injured`` the lowest total of the report."""
 
 claims = Table(
     "claims",
     metadata,
-    Column("event_id", String, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column("coding", Integer, primary_key=True, autoincrement=False),
+    Column("event", Integer, primary_key=True, autoincrement=False),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("attribute", String, nullable=False),
     Column("kind", String, nullable=False),
@@ -67,31 +89,25 @@ claims = Table(
     Column("detail", Text),
     Column("origin", String, nullable=False),
     Column("score", Float, nullable=False),
-    Column("name", Text),
-    Column("actor_id", String),
-    Column("country", String),
-    Column("lat", Float),
-    Column("lon", Float),
-    Column("day_from", Date),
-    Column("day_to", Date),
-    Column("harm", String),
-    Column("low", Integer),
-    Column("high", Integer),
+    *parts_of_values(),
+    ForeignKeyConstraint(["coding", "event"], ["events.coding", "events.position"]),
     Index("claims_by_country", "country"),
     Index("claims_by_actor", "actor_id"),
-    Index("claims_by_day", "day_from"),
 )
+"""``event`` is the event's position in the coding."""
 
 evidence = Table(
     "evidence",
     metadata,
-    Column("event_id", String, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column("coding", Integer, primary_key=True, autoincrement=False),
+    Column("event", Integer, primary_key=True, autoincrement=False),
     Column("claim", Integer, primary_key=True, autoincrement=False),
     Column("says", String, primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
+    ForeignKeyConstraint(["coding", "event"], ["events.coding", "events.position"]),
 )
 """``claim`` is the claim's position, -1 for the words that tell the event; ``says`` is trigger, value, according_to
 or detail."""
@@ -105,3 +121,16 @@ set_aside = Table(
     Column("message", Text, nullable=False),
     Column("seen_at", String, nullable=False),
 )
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", String, nullable=False),
+    Column("deed", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("hash", String, nullable=False),
+    Index("audit_by_subject", "subject", "deed", "at"),
+)
+"""Every addition, chained: ``hash`` covers the entry and the ``hash`` of the one before."""

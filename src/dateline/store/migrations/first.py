@@ -1,16 +1,12 @@
-"""The way from every released schema to the newest: ordered, never edited once released, only added to."""
+"""Version 1: reports, events, claims, evidence, set_aside; the statements that were released, never edited."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from sqlalchemy import Connection
 
-from sqlalchemy import Connection, inspect, select
+from dateline.store.migrations.statements import run
 
-from dateline.errors import StoreError
-from dateline.store.tables import schema_version
-
-_FIRST = (
+UP = (
     "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, applied_at VARCHAR NOT NULL)",
     """CREATE TABLE reports (id VARCHAR NOT NULL PRIMARY KEY, text TEXT NOT NULL, published DATE NOT NULL,
     published_from VARCHAR NOT NULL, raw_sha256 VARCHAR NOT NULL, path TEXT, source TEXT, url TEXT, title TEXT,
@@ -40,36 +36,16 @@ _FIRST = (
     message TEXT NOT NULL, seen_at VARCHAR NOT NULL)""",
 )
 
-
-def _first(connection: Connection) -> None:
-    """Version 1: reports, events, claims, evidence, set_aside."""
-    for statement in _FIRST:
-        connection.exec_driver_sql(statement)
+DOWN = tuple(
+    f"DROP TABLE {name}" for name in ("evidence", "claims", "events", "reports", "set_aside", "schema_version")
+)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
-"""Entry *n* (from 0) brings a database from version *n* to *n* + 1."""
-
-NEWEST = len(MIGRATIONS)
-
-
-def version_of(connection: Connection) -> int:
-    """Return the schema version, 0 for an empty database; StoreError where the tables are somebody else's."""
-    names = set(inspect(connection).get_table_names())
-    if "schema_version" not in names:
-        if names:
-            raise StoreError("this database was not made by dateline (it has other tables); name another file")
-        return 0
-    return max(connection.execute(select(schema_version.c.version)).scalars(), default=0)
+def up(connection: Connection, at: str) -> None:
+    """Make the first tables in an empty database."""
+    run(connection, UP)
 
 
-def migrate(connection: Connection, at: datetime) -> None:
-    """Bring the database to the newest version inside the caller's transaction; StoreError where it is newer."""
-    version = version_of(connection)
-    if version > NEWEST:
-        raise StoreError(
-            f"the database has schema version {version}, this dateline knows {NEWEST}: install a newer dateline"
-        )
-    for number in range(version, NEWEST):
-        MIGRATIONS[number](connection)
-        connection.execute(schema_version.insert().values(version=number + 1, applied_at=at.isoformat()))
+def down(connection: Connection) -> None:
+    """Leave an empty database."""
+    run(connection, DOWN)

@@ -1,72 +1,51 @@
-"""What the store keeps, and that it keeps it exactly."""
+"""What the store promises, on SQLite and on PostgreSQL alike: it keeps what it is given, exactly, and finds it again."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import count
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from dateline.core.event import Claim, Event
 from dateline.core.report import Report
-from dateline.core.values import Period, Place
 from dateline.errors import ReportError, StoreError
 from dateline.store import Choice, Store, open_store
-from dateline.store.store import PAGE
+from dateline.store.database import PAGE
 
-from .strategies import Coded, coded_reports, values
+from .sample import a_report, an_event, clock
+from .strategies import Coded, coded_reports
 
 _numbers = count()
-
-
-def clock() -> datetime:
-    return datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-
-
-def a_report(number: int = 0) -> Report:
-    return Report(f"A bomb went off in Kabul. ({number})", date(2021, 11, 4), "given", "00", path="a.txt")
-
-
-def an_event(report: Report, *, number: int = 0, country: str = "AFG") -> Event:
-    kabul = Claim("place", Place("Kabul", "settlement", country, lat=34.5, lon=69.2), report.cite(19, 24), "test 1")
-    day = Claim("date", Period(date(2021, 11, 2), date(2021, 11, 2), "day", "2021-11-02"), report.cite(0, 6), "test 1")
-    return Event(f"e{number}{report.id}", report.id, "main", "bombing", "occurred", (report.cite(2, 6),), (kabul, day))
-
-
-@pytest.fixture
-def store(tmp_path: Path):
-    with open_store(tmp_path / "d.db", clock=clock) as opened:
-        yield opened
 
 
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(pair=coded_reports())
-def test_what_goes_in_comes_out(tmp_path: Path, pair: tuple[Report, Coded]) -> None:
-    report, coded = pair
-    path = tmp_path / f"{next(_numbers)}.db"
-    with open_store(path, clock=clock) as store:
+def test_what_goes_in_comes_out(store: Store, pair: tuple[Report, Coded]) -> None:
+    report, coded = pair[0], replace(pair[1], origin=f"test {next(_numbers)}")
+    try:
         store.add(report, coded)
-        stored = store.report(report.id)
-        assert stored is not None
-        assert stored.report == report
-        assert stored.events == coded.events
-        assert stored.left_out == coded.left_out
-        for event in coded.events:
-            assert store.event(event.id) == event
+    except ReportError:
+        if "://" in store.name and "\\x00" in repr(pair):
+            return  # PostgreSQL cannot hold this character: the report is set aside
+        raise
+    stored = store.report(report.id)
+    assert stored is not None
+    assert stored.report == report
+    assert stored.events == coded.events
+    assert stored.left_out == coded.left_out
+    for event in coded.events:
+        assert store.event(event.id) == event
 
 
 def test_adding_twice_changes_nothing(store: Store) -> None:
     report = a_report()
     coded = Coded((an_event(report),))
     assert store.add(report, coded)
-    before = store.path.read_bytes()
     assert not store.add(report, coded)
-    assert store.path.read_bytes() == before
     assert store.count() == (1, 1)
     assert store.has(report.id, "test 1")
     assert not store.has(report.id, "test 2")
@@ -144,24 +123,45 @@ def test_set_aside_once(store: Store) -> None:
     assert [(e.where, e.reason) for e in store.aside()] == [("a.txt\\udcff, line 3", "no-date")]
 
 
-def test_a_reader_cannot_write(store: Store) -> None:
-    with open_store(store.path) as reader, pytest.raises(ValueError, match="for reading"):
+def test_a_reader_cannot_write(store: Store, place: str) -> None:
+    with open_store(place) as reader, pytest.raises(ValueError, match="for reading"):
         reader.add(a_report(), Coded(()))
 
 
-@given(value=values)
-def test_values_as_json(value) -> None:
-    from dateline.store.values import from_json, kind_of, to_json
-
-    assert from_json(kind_of(value), to_json(value)) == value
-
-
-def test_full_disk_leaves_what_was_stored(store: Store) -> None:
-    report = a_report()
-    store.add(report, Coded((an_event(report),)))
-    with store._engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count = 1")
-    big = replace(a_report(), text="A bomb went off in Kabul. " * 40_000)
-    with pytest.raises(StoreError, match=r"disk is full.*run the same command again"):
-        store.add(big, Coded(()))
+def test_an_id_of_another_report_is_a_clash(store: Store) -> None:
+    first, second = a_report(0), a_report(1)
+    store.add(first, Coded((an_event(first),)))
+    stolen = replace(an_event(second), id=an_event(first).id)
+    with pytest.raises(ReportError, match="two of its events have one id"):
+        store.add(second, Coded((stolen,)))
     assert store.count() == (1, 1)
+
+
+def test_a_number_that_no_column_holds_sets_the_report_aside(store: Store) -> None:
+    report = a_report()
+    with pytest.raises(ReportError, match="cannot hold"):
+        store.add(report, Coded((an_event(report, killed=10**20),)))
+    assert store.count() == (0, 0)
+
+
+def test_how_a_report_was_read_the_last_time_is_kept(store: Store) -> None:
+    report = a_report()
+    store.add(report, Coded(()))
+    store.add(replace(report, path="moved.txt"), Coded((), origin="test 2"))
+    stored = store.report(report.id)
+    assert stored is not None
+    assert stored.report.path == "moved.txt"
+    assert store.count() == (1, 0)
+
+
+def test_what_is_kept_under_a_name_is_found_again(store: Store) -> None:
+    assert store.kept("linking") is None
+    store.keep("linking", "one")
+    store.keep("linking", "two")
+    assert store.kept("linking") == "two"
+
+
+def test_the_clock_is_only_asked_when_writing(place: str) -> None:
+    open_store(place, clock=clock).close()
+    with open_store(place) as reader:
+        assert reader.count() == (0, 0)

@@ -1,24 +1,20 @@
-"""Opening: what is refused, and with what words; what survives a kill."""
+"""SQLite: what is refused, and with what words; what survives a kill."""
 
 from __future__ import annotations
 
 import sqlite3
 import subprocess
 import sys
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect
 
 from dateline.errors import StoreError
-from dateline.store import connect, open_store
+from dateline.store import open_store, sqlite
 from dateline.store.migrations import NEWEST
-from dateline.store.tables import metadata
 
-
-def clock() -> datetime:
-    return datetime(2026, 1, 2, tzinfo=UTC)
+from .sample import Coded, a_report, an_event, clock
 
 
 def test_reading_needs_a_file(tmp_path: Path) -> None:
@@ -63,7 +59,7 @@ def test_a_newer_schema(tmp_path: Path) -> None:
 
 
 def test_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connect, "WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(sqlite, "WAIT_SECONDS", 0.05)
     path = tmp_path / "d.db"
     open_store(path, clock=clock).close()
     other = sqlite3.connect(path, isolation_level=None)
@@ -85,31 +81,8 @@ def test_damaged(tmp_path: Path) -> None:
         open_store(path, clock=clock)
 
 
-def test_migrations_lead_to_the_tables(tmp_path: Path) -> None:
-    open_store(tmp_path / "m.db", clock=clock).close()
-    declared = create_engine(f"sqlite:///{tmp_path / 'd.db'}")
-    metadata.create_all(declared)
-    migrated = create_engine(f"sqlite:///{tmp_path / 'm.db'}")
-    assert _shape(migrated) == _shape(declared)
-    for engine in (declared, migrated):
-        engine.dispose()
-
-
-def _shape(engine) -> dict[str, object]:
-    look = inspect(engine)
-    return {
-        name: (
-            [(c["name"], str(c["type"]), c["nullable"]) for c in look.get_columns(name)],
-            look.get_pk_constraint(name)["constrained_columns"],
-            [(k["constrained_columns"], k["referred_table"], k["options"]) for k in look.get_foreign_keys(name)],
-            sorted((i["name"], tuple(i["column_names"])) for i in look.get_indexes(name)),
-        )
-        for name in sorted(look.get_table_names())
-    }
-
-
 def test_wal_and_foreign_keys(tmp_path: Path) -> None:
-    with open_store(tmp_path / "d.db", clock=clock) as store, store._engine.connect() as connection:
+    with open_store(tmp_path / "d.db", clock=clock) as store, store._database.engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
@@ -119,19 +92,19 @@ import os, signal, sys
 from pathlib import Path
 from datetime import UTC, datetime
 sys.path.insert(0, sys.argv[2])
-from store.test_store import Coded, a_report, an_event
-from dateline.store import open_store, store as module
+from store.sample import Coded, a_report, an_event
+from dateline.store import adding, open_store
 
 store = open_store(Path(sys.argv[1]), clock=lambda: datetime.now(UTC))
 for number in range(3):
     report = a_report(number)
     store.add(report, Coded((an_event(report),)))
 # The fourth dies when report and events are written but not yet committed.
-whole = module._add_events
-def die(connection, events):
-    whole(connection, events)
+whole = adding.put_coding
+def die(*arguments):
+    whole(*arguments)
     os.kill(os.getpid(), signal.SIGKILL)
-module._add_events = die
+adding.put_coding = die
 report = a_report(3)
 store.add(report, Coded((an_event(report),)))
 """
@@ -148,3 +121,24 @@ def test_killed_while_writing(tmp_path: Path) -> None:
     with sqlite3.connect(path) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert db.execute("SELECT count(*) FROM evidence").fetchone() == (9,)
+
+
+def test_adding_twice_does_not_touch_the_file(tmp_path: Path) -> None:
+    path, report = tmp_path / "d.db", a_report()
+    with open_store(path, clock=clock) as store:
+        store.add(report, Coded((an_event(report),)))
+        before = path.read_bytes()
+        assert not store.add(report, Coded((an_event(report),)))
+        assert path.read_bytes() == before
+
+
+def test_full_disk_leaves_what_was_stored(tmp_path: Path) -> None:
+    report = a_report()
+    with open_store(tmp_path / "d.db", clock=clock) as store:
+        store.add(report, Coded((an_event(report),)))
+        with store._database.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        big = replace(report, text="A bomb went off in Kabul. " * 40_000)
+        with pytest.raises(StoreError, match=r"disk is full.*[Rr]un the same command again"):
+            store.add(big, Coded(()))
+        assert store.count() == (1, 1)
