@@ -11,7 +11,8 @@ from dateline.cli.exits import EXITS
 from dateline.cli.options import engine_of
 
 Suite = Annotated[
-    str, typer.Argument(metavar="SUITE", help="What to measure: corpus, times, places, tolls, actors or muc4.")
+    str,
+    typer.Argument(metavar="SUITE", help="What to measure: corpus, robustness, times, places, tolls, actors or muc4."),
 ]
 Data = Annotated[Path, typer.Option("--data", metavar="PATH", help="The annotated data: a file or folder.")]
 JsonTo = Annotated[
@@ -46,5 +47,6 @@ def evaluate(
 EPILOG = (
     "[bold]Examples[/bold]\n\n"
     "dateline eval corpus --data corpus/train --misses misses.tsv\n\n"
+    "dateline eval robustness --data corpus/test\n\n"
     "dateline eval times --data timex.xml --json times.json\n\n" + EXITS
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SUITES = {
     "corpus": ("dateline.evaluate.corpus", "evaluate_corpus"),
+    "robustness": ("dateline.evaluate.robustness", "evaluate_robustness"),
     "times": ("dateline.evaluate.times", "evaluate_times"),
     "places": ("dateline.evaluate.places", "evaluate_places"),
     "tolls": ("dateline.evaluate.tolls", "evaluate_tolls"),
@@ -28,8 +29,8 @@ SUITES = {
     "actors": ("dateline.evaluate.actors", "evaluate_actors"),
 }
 """Module and function of each suite; imported only when it is asked for."""
-MOST_COLUMNS = 6
-"""How many figures fit beside a measure's name in 80 columns."""
+MOST_COLUMNS = 9
+"""How many figures with short names fit beside a measure's name in 80 columns."""
 
 
 def measure(suite: str, data: Path, engine: Engine = "builtin") -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import platformdirs
@@ -22,6 +23,8 @@ FROM {table} AS n JOIN place AS p ON p.id = n.place WHERE n.key = ? ORDER BY {or
 _BY_NAME = _SELECT.format(table="name", main="n.main", order="n.main DESC, ")
 _BY_LOOSE = _SELECT.format(table="loose", main="1", order="")
 AREAS_SQL = "SELECT admin1, name FROM place WHERE kind = 'admin1' AND admin1 <> ''"
+_SETTLEMENTS = """SELECT ext, name, country, admin1, lat, lon, kind, population, capital, 1, radius FROM place
+WHERE kind = 'settlement' AND population BETWEEN 1 AND ? ORDER BY id"""
 _CACHED = 20_000
 
 
@@ -70,6 +73,11 @@ class Gazetteer:
             _keep(self._known_loose, key, found)
         return found
 
+    def settlements(self, most: int) -> Iterator[Entry]:
+        """Yield the settlements of at least one and at most so many people, in the order of the file."""
+        rows = self._db.execute(_SETTLEMENTS, (most,))
+        yield from (self._entry(r) for r in rows)
+
     def admin1_key(self, code: str) -> str:
         """Return the folded name of a first-level area, "" where its code is unknown."""
         return fold(self._admin1.get(code, ""))
@@ -79,11 +87,11 @@ class Gazetteer:
             rows = self._db.execute(sql, (key,)).fetchall()
         except UnicodeEncodeError:
             return ()
-        return tuple(
-            Entry(
-                r[0], r[1], r[2], r[3], self._admin1.get(r[3], ""), r[4], r[5], r[6], r[7], r[8] == 1, r[9] == 1, r[10]
-            )
-            for r in rows
+        return tuple(map(self._entry, rows))
+
+    def _entry(self, r: tuple[Any, ...]) -> Entry:
+        return Entry(
+            r[0], r[1], r[2], r[3], self._admin1.get(r[3], ""), r[4], r[5], r[6], r[7], r[8] == 1, r[9] == 1, r[10]
         )
 
 
