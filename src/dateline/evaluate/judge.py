@@ -68,7 +68,7 @@ class Judge:
         gold = parse_place(wanted, gazetteer=self.gazetteer, country=country)
         if gold is None or gold.lat is None or gold.lon is None or "country" in (gold.precision, place.precision):
             return False
-        return _km(gold.lat, gold.lon, place.lat, place.lon) <= CLOSE_KM
+        return distance_km(gold.lat, gold.lon, place.lat, place.lon) <= CLOSE_KM
 
 
 @cache
@@ -83,7 +83,8 @@ def _bare(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if w not in divisions) or words
 
 
-def _km(lat: float, lon: float, lat2: float, lon2: float) -> float:
+def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    """Return the kilometres between two points in degrees, along a great circle."""
     a, b = radians(lat), radians(lat2)
     half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon2 - lon) / 2) ** 2
     return 12742 * asin(min(1.0, sqrt(half)))

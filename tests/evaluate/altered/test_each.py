@@ -227,6 +227,14 @@ def test_towns_are_swapped_within_their_area_and_capitals_stay(write: Write, gaz
     assert other_places(item).events["e1"]["place"] == town
 
 
+def test_a_town_beside_another_of_the_report_stays(write: Write) -> None:
+    body = "A bomb [[event:e1|exploded]] in [[place; place:e1|{}]], near [[place|Kidapawan]]."
+    near = write(body.format("Makilala"), country="PHL", id="near")
+    far = write(body.format("Dipolog"), country="PHL", id="far")
+    assert other_places(near).text == near.text
+    assert not set(spans(other_places(far), "place")) & {"Dipolog", "Kidapawan"}
+
+
 def test_the_names_put_in_are_in_no_report_of_the_corpus() -> None:
     text = " ".join(i.text for part in ("train", "test") for i in read_annotated(ROOT / "corpus" / part))
     told = {w.strip(".,'’\"()") for w in text.split()}

@@ -11,7 +11,7 @@ from random import Random
 from dateline.evaluate.altered.heads import renamed
 from dateline.evaluate.altered.rewrite import Edit, fitting, rewritten
 from dateline.evaluate.annotated import Annotated
-from dateline.evaluate.judge import fold
+from dateline.evaluate.judge import CLOSE_KM, distance_km, fold
 from dateline.knowledge.places import Entry, Gazetteer, open_gazetteer
 from dateline.knowledge.places.tables import load_words
 
@@ -24,7 +24,8 @@ def other_places(item: Annotated, seed: int = 0) -> Annotated:
     """Return the report with its settlements called by smaller real ones of the same first-level area.
 
     Countries, capitals, areas, and places that the gazetteer does not know keep their names, so that "a village in
-    Saada province" stays true. A place whose name a person or an organisation bears in the report stays too.
+    Saada province" stays true. So do names that a person or an organisation bears in the report, and those of places
+    within 25 km of another that it names: scoring takes either for the other.
     """
     names = _names(item, Random(f"places {seed} {item.head['id']}"))
     if not names:
@@ -44,25 +45,45 @@ def other_places(item: Annotated, seed: int = 0) -> Annotated:
 
 def _names(item: Annotated, random: Random) -> dict[str, str]:
     """Return another settlement's name for each one named in the report, lower case to as written."""
-    gazetteer, stock = open_gazetteer(), _stock()
-    held = " | ".join(s.text.lower() for s in item.spans if {"person", "org"} & {x.name for x in s.labels})
-    names: dict[str, str] = {}
-    for name in dict.fromkeys(s.text for s in item.spans if any(x.name == "place" and not x.event for x in s.labels)):
-        entry = _settlement(gazetteer, name, item)
-        if entry is None or name.lower() in names or re.search(rf"\b{re.escape(name.lower())}\b", held):
-            continue
+    stock, names = _stock(), dict[str, str]()
+    for name, entry in _swappable(item).items():
         free = [n for n in stock.get(entry.admin1, ()) if n not in item.text and n not in names.values()]
         if free:
-            names[name.lower()] = random.choice(free)
+            names[name] = random.choice(free)
     return names
+
+
+def _swappable(item: Annotated) -> dict[str, Entry]:
+    """Return the settlements that may lose their name, by it in lower case."""
+    gazetteer = open_gazetteer()
+    held = " | ".join(s.text.lower() for s in item.spans if {"person", "org"} & {x.name for x in s.labels})
+    told = dict.fromkeys(s.text for s in item.spans if any(x.name == "place" and not x.event for x in s.labels))
+    named = [*told, *(str(event["place"]) for event in item.events.values() if "place" in event)]
+    points = [entries[0] for name in named if (entries := _in_country(gazetteer, name, item))]
+    found: dict[str, Entry] = {}
+    for name in told:
+        entry = _settlement(gazetteer, name, item)
+        if entry is None or re.search(rf"\b{re.escape(name.lower())}\b", held) or _has_neighbour(entry, points):
+            continue
+        found.setdefault(name.lower(), entry)
+    return found
+
+
+def _has_neighbour(entry: Entry, points: Sequence[Entry]) -> bool:
+    """Return whether another place of the report is so near that scoring takes either for the other."""
+    return any(p.id != entry.id and distance_km(p.lat, p.lon, entry.lat, entry.lon) <= CLOSE_KM for p in points)
+
+
+def _in_country(gazetteer: Gazetteer, name: str, item: Annotated) -> list[Entry]:
+    return [e for e in gazetteer.lookup(name) if e.country == item.head.get("country")]
 
 
 def _settlement(gazetteer: Gazetteer, name: str, item: Annotated) -> Entry | None:
     """Return the settlement that a name means in the report's country, None where it may be a capital or an area."""
-    entries = [e for e in gazetteer.lookup(name) if e.country == item.head.get("country")]
+    entries = _in_country(gazetteer, name, item)
     if any(e.capital or e.kind == "admin1" for e in entries) or _names_area(name, item.text):
         return None
-    return next((e for e in entries if e.kind == "settlement"), None)
+    return next((e for e in entries if e.kind == "settlement" and e.admin1), None)
 
 
 def _names_area(name: str, text: str) -> bool:
