@@ -19,6 +19,8 @@ from dateline.cli.exits import EXITS, Exit
 from dateline.cli.export import EPILOG as EXPORT
 from dateline.cli.export import export
 from dateline.cli.knowledge import knowledge
+from dateline.cli.link import EPILOG as LINK
+from dateline.cli.link import link
 from dateline.cli.show import EPILOG as SHOW
 from dateline.cli.show import show
 from dateline.errors import DatelineError
@@ -52,6 +54,7 @@ app = typer.Typer(
 )
 app.command("code", no_args_is_help=True, epilog=CODE)(code)
 app.command("show", epilog=SHOW)(show)
+app.command("link", epilog=LINK)(link)
 app.command("export", epilog=EXPORT)(export)
 app.add_typer(knowledge, name="knowledge")
 app.command("eval", no_args_is_help=True, epilog=EVAL)(evaluate)

@@ -9,7 +9,9 @@ import typer
 
 from dateline.cli.exits import EXITS
 
-Suite = Annotated[str, typer.Argument(metavar="SUITE", help="What to measure: corpus, times, places, tolls or actors.")]
+Suite = Annotated[
+    str, typer.Argument(metavar="SUITE", help="What to measure: corpus, times, places, tolls, actors or linking.")
+]
 Data = Annotated[Path, typer.Option("--data", metavar="PATH", help="The annotated data: a file or folder.")]
 JsonTo = Annotated[
     Path | None, typer.Option("--json", metavar="FILE", help="Write the figures as JSON; - is standard output.")

@@ -21,6 +21,7 @@ SUITES = {
     "times": ("dateline.evaluate.times", "evaluate_times"),
     "places": ("dateline.evaluate.places", "evaluate_places"),
     "tolls": ("dateline.evaluate.tolls", "evaluate_tolls"),
+    "linking": ("dateline.evaluate.linking", "evaluate_linking"),
     "actors": ("dateline.evaluate.actors", "evaluate_actors"),
 }
 """Module and function of each suite; imported only when it is asked for."""
