@@ -32,18 +32,19 @@ def keys_of(profile: Profile) -> dict[Key, bool]:
 
 def _wheres(profile: Profile) -> list[str]:
     cells = {f"{round(s.lat * 2)}:{round(s.lon * 2)}" for s in profile.spots}
-    return sorted(cells) + sorted(profile.areas) + sorted(profile.place_names)
+    return sorted(cells) + sorted(profile.place_names)
 
 
 def _by_day(profile: Profile) -> Iterator[tuple[Key, bool]]:
-    """Yield day and place, one day off allowed; and day and country, for events that are placed no better."""
+    """Yield day and place, one day off allowed; and day and province or country, for events placed no better."""
     days = range(profile.first, profile.last + 1)
     if len(days) > LONGEST and not (profile.role == "main" and not profile.dated):
         return
-    wheres = _wheres(profile)
+    wheres, areas = _wheres(profile), sorted(profile.areas)
     for day in days if len(days) > LONGEST else range(profile.first, profile.last + 2):
         yield from ((("day", day, where), True) for where in wheres)
-        yield from ((("day", day, country), not wheres) for country in sorted(profile.countries))
+        yield from ((("day", day, area), not profile.spots) for area in areas)
+        yield from ((("day", day, country), not wheres and not areas) for country in sorted(profile.countries))
 
 
 def _by_month(profile: Profile) -> Iterator[tuple[Key, bool]]:

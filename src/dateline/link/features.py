@@ -80,12 +80,14 @@ def _same_spot(a: Profile, b: Profile) -> float:
 
 
 def _near(a: Profile, b: Profile) -> float:
+    if _same_spot(a, b):
+        return 0.0
     km = _nearest(a, b)
-    return 0.0 if km is None or _same_spot(a, b) else max(0.0, 1 - km / 30)
+    return 0.0 if km is None else max(0.0, 1 - km / 30)
 
 
 def _far(a: Profile, b: Profile) -> float:
-    km = _nearest(a, b)
+    km = None if _same_spot(a, b) else _nearest(a, b)
     return 0.0 if km is None or km < 30 else min(1.0, log1p(km / 30) / 4)
 
 
