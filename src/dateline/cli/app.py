@@ -25,6 +25,8 @@ from dateline.cli.export import export
 from dateline.cli.judge import EPILOG as JUDGE
 from dateline.cli.judge import judge
 from dateline.cli.knowledge import knowledge
+from dateline.cli.link import EPILOG as LINK
+from dateline.cli.link import link
 from dateline.cli.review import EPILOG as REVIEW
 from dateline.cli.review import review
 from dateline.cli.show import EPILOG as SHOW
@@ -62,6 +64,7 @@ app = typer.Typer(
 )
 app.command("code", no_args_is_help=True, epilog=CODE)(code)
 app.command("show", epilog=SHOW)(show)
+app.command("link", epilog=LINK)(link)
 app.command("export", epilog=EXPORT)(export)
 app.command("review", no_args_is_help=True, epilog=REVIEW)(review)
 app.command("judge", no_args_is_help=True, epilog=JUDGE)(judge)

@@ -12,7 +12,9 @@ from dateline.cli.options import engine_of
 
 Suite = Annotated[
     str,
-    typer.Argument(metavar="SUITE", help="What to measure: corpus, robustness, times, places, tolls, actors or muc4."),
+    typer.Argument(
+        metavar="SUITE", help="What to measure: corpus, robustness, times, places, tolls, actors, linking or muc4."
+    ),
 ]
 Data = Annotated[Path, typer.Option("--data", metavar="PATH", help="The annotated data: a file or folder.")]
 JsonTo = Annotated[

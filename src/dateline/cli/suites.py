@@ -26,6 +26,7 @@ SUITES = {
     "places": ("dateline.evaluate.places", "evaluate_places"),
     "tolls": ("dateline.evaluate.tolls", "evaluate_tolls"),
     "muc4": ("dateline.evaluate.messages", "evaluate_messages"),
+    "linking": ("dateline.evaluate.linking", "evaluate_linking"),
     "actors": ("dateline.evaluate.actors", "evaluate_actors"),
 }
 """Module and function of each suite; imported only when it is asked for."""

@@ -52,7 +52,7 @@ def score_report(item: Annotated, events: Sequence[Event], scores: CorpusScores,
     """Add one report's events to the scores; without a judge, places are compared by name alone."""
     judge = judge or Judge()
     scores.reports += 1
-    pairs = _pairs(item, events)
+    pairs = match_events(item, events)
     _triggers(item, events, scores)
     _toll_spans(item, events, scores)
     _events(item, events, pairs, scores, judge)
@@ -67,7 +67,7 @@ def score_report(item: Annotated, events: Sequence[Event], scores: CorpusScores,
         _negative(item, events, scores)
 
 
-def _pairs(item: Annotated, events: Sequence[Event]) -> dict[str, Event]:
+def match_events(item: Annotated, events: Sequence[Event]) -> dict[str, Event]:
     """Match gold events to read ones, one to one, by type and then by how many triggers overlap."""
     ranked = []
     for name, gold in item.events.items():

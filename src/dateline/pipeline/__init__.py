@@ -1,4 +1,4 @@
-"""The road in order: a report in, its events out."""
+"""The road in order: a report in, its events out; the events of many reports in, incidents out."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ from dateline.extract.reader.session import Reader, open_reader
 from dateline.extract.sentences import divide
 from dateline.knowledge.places import Gazetteer, open_gazetteer
 from dateline.normalise.tolls import find_tolls
+from dateline.pipeline.incidents import incidents
 from dateline.pipeline.mentions import mentions_of
 from dateline.pipeline.read import add_read, add_read_tolls
+
+__all__ = ["ORIGIN", "VERSION", "Coded", "Coder", "incidents", "open_coder"]
 
 VERSION = "0.1.0"
 Engine = Literal["builtin", "rules"]

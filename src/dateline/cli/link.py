@@ -1,0 +1,54 @@
+"""``dateline link``: the stored events as incidents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli.exits import EXITS
+from dateline.cli.options import DEFAULT_DB, Database
+
+To = Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write incidents as JSON Lines; - prints them.")]
+Policy = Annotated[
+    str,
+    typer.Option("--policy", help="How tolls are chosen: latest, most-conservative, low-best-high or majority."),
+]
+Limit = Annotated[int, typer.Option("--limit", min=0, help="At most so many rows; 0 shows all.")]
+Recalled = Annotated[
+    bool, typer.Option("--recalled", help="List also incidents that reports only recall as background.")
+]
+
+
+def link(
+    db: Database = DEFAULT_DB,
+    to: To = None,
+    policy: Policy = "latest",
+    limit: Limit = 50,
+    recalled: Recalled = False,
+) -> None:
+    """Link the events of all stored reports to incidents and settle what the reports together say of each."""
+    from dateline.cli.incidents import print_incidents, write_incidents
+    from dateline.link import POLICIES
+    from dateline.pipeline import incidents
+    from dateline.store import open_store
+
+    if policy not in POLICIES:
+        raise typer.BadParameter(f"{policy!r} is none; choose from {', '.join(POLICIES)}", param_hint="--policy")
+    with open_store(db) as store:
+        linked = incidents(store.reports(), policy=policy)
+    if to is not None:
+        count = write_incidents(linked, to)
+        if str(to) != "-":
+            typer.echo(f"{count} incidents in {to}", err=True)
+        return
+    print_incidents(linked, limit, recalled)
+
+
+EPILOG = (
+    "[bold]Examples[/bold]\n\n"
+    "dateline link --db incidents.db\n\n"
+    "dateline link --to incidents.jsonl --policy most-conservative\n\n" + EXITS
+)
+"""What the help ends with."""
