@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
+from dateline.pipeline.judging import open_database
 
 REPORTS = {
     "one.txt": (
@@ -78,3 +79,32 @@ def test_a_policy_that_is_none_is_wrong_usage(db: Path) -> None:
     done = CliRunner().invoke(app, ["link", "--db", str(db), "--policy", "median"])
     assert done.exit_code == 2
     assert "low-best-high" in done.output
+
+
+def test_incidents_are_kept_and_asked_for(db: Path) -> None:
+    assert CliRunner().invoke(app, ["link", "--db", str(db)]).exit_code == 0
+    done = CliRunner().invoke(app, ["show", "--incidents", "--country", "IRQ", "--killed", "20..", "--db", str(db)])
+    assert done.exit_code == 0, done.output
+    assert "Baquba" in done.output
+    assert "Mombasa" not in done.output
+    assert CliRunner().invoke(app, ["verify", "--db", str(db)]).exit_code == 0
+
+
+def test_linking_again_changes_nothing(db: Path) -> None:
+    with open_database(db) as store:
+        before = list(store.incidents())
+    assert CliRunner().invoke(app, ["link", "--db", str(db)]).exit_code == 0
+    with open_database(db) as store:
+        assert list(store.incidents()) == before
+
+
+def test_two_events_that_people_hold_apart_are_apart(db: Path, tmp_path: Path) -> None:
+    with open_database(db) as store:
+        (incident,) = [i for i in store.incidents() if len(i.reports) == 3]
+        one, other = incident.events[0], incident.events[-1]
+    file = tmp_path / "j.csv"
+    file.write_text(f"verdict,subjects\ndifferent,{one} {other}\n", "utf-8")
+    assert CliRunner().invoke(app, ["judge", str(file), "--db", str(db), "--coder", "ana"]).exit_code == 0
+    assert CliRunner().invoke(app, ["link", "--db", str(db)]).exit_code == 0
+    with open_database(db) as store:
+        assert not [i for i in store.incidents() if {one, other} <= set(i.events)]

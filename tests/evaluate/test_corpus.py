@@ -13,6 +13,7 @@ from dateline.core.values import Count, Period, Toll
 from dateline.evaluate.annotated import count_of, read_annotated
 from dateline.evaluate.corpus import CorpusScores, evaluate_corpus, score_report, total, write_misses
 from dateline.evaluate.floors import MEASURES, fallen
+from dateline.pipeline import open_coder
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = """---
@@ -104,7 +105,7 @@ def test_no_incident_stands_on_both_sides() -> None:
                     assert sides[link.split(":")[0]] == part
 
 
-def test_figures_do_not_fall(coder) -> None:
+def test_figures_do_not_fall() -> None:
     floors = json.loads((ROOT / "corpus" / "floors.json").read_text(encoding="utf-8"))
     assert set(floors) == set(MEASURES)
-    assert fallen(evaluate_corpus(ROOT / "corpus" / "test", coder).figures(), floors) == {}
+    assert fallen(evaluate_corpus(ROOT / "corpus" / "test", open_coder()).figures(), floors) == {}

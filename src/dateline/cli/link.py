@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.exits import EXITS
-from dateline.cli.options import DEFAULT_DB, Database
+from dateline.cli.options import DEFAULT_DB, Database, now
 
 To = Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write incidents as JSON Lines; - prints them.")]
 Policy = Annotated[
@@ -28,16 +28,21 @@ def link(
     limit: Limit = 50,
     recalled: Recalled = False,
 ) -> None:
-    """Link the events of all stored reports to incidents and settle what the reports together say of each."""
+    """Link the events of all stored reports to incidents and settle what the reports together say of each.
+
+    The incidents are kept in the database, for `dateline show --incidents`; what people judged is heard first.
+    """
     from dateline.cli.incidents import print_incidents, write_incidents
     from dateline.link import POLICIES
     from dateline.pipeline import incidents
-    from dateline.store import open_store
+    from dateline.pipeline.judging import open_database
+    from dateline.pipeline.keeping import keep_incidents
 
     if policy not in POLICIES:
         raise typer.BadParameter(f"{policy!r} is none; choose from {', '.join(POLICIES)}", param_hint="--policy")
-    with open_store(db) as store:
-        linked = incidents(store.reports(), policy=policy)
+    with open_database(db, clock=now) as store:
+        linked = incidents(store.reports(), judgements=store.judgements(), policy=policy)
+        keep_incidents(store, linked)
     if to is not None:
         count = write_incidents(linked, to)
         if str(to) != "-":
