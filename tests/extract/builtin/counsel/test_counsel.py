@@ -162,3 +162,11 @@ def test_a_whole_made_after_others_were_left_out_has_a_number_of_its_own(coded) 
     events = coded(text, {**told, "defused": (0.9, "bombing")})
     assert any(e.action == "complex_attack" for e in events)
     assert len({e.id for e in events}) == len(events)
+
+
+def test_who_runs_the_place_or_suffers_the_deed_did_not_do_it(coded) -> None:
+    text = "Gunmen kidnapped two engineers from a clinic run by Hamas in Gaza on Tuesday, residents said."
+    told = {"kidnapped": (0.99, "attack")}
+    roles = {("actor", "kidnapped", "two engineers"): 0.7, ("actor", "kidnapped", "Hamas"): 0.7}
+    (event,) = coded(text, told, roles)
+    assert {c.evidence.quote for c in event.of("perpetrator")} == {"Gunmen"}

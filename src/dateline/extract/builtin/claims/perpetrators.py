@@ -7,28 +7,20 @@ from dataclasses import replace
 
 from dateline.core.event import Claim
 from dateline.core.text import Mention
-from dateline.core.values import Attribution, Party
+from dateline.core.values import Party
 from dateline.extract.builtin.claims.attributed import as_told
 from dateline.extract.builtin.claims.context import Context
 from dateline.extract.builtin.claims.crowds import is_crowd, is_number
+from dateline.extract.builtin.claims.grading import grade_of, nameless
+from dateline.extract.builtin.claims.held import held
 from dateline.extract.builtin.deeds.cue import Cue
 from dateline.extract.builtin.deeds.sides import is_armed, participants
 from dateline.extract.builtin.happenings.grouping import Happening
 from dateline.extract.builtin.reading import Placed
-from dateline.extract.builtin.speakers import source_of
 from dateline.extract.builtin.speech import party_of, points_to_group
 from dateline.extract.builtin.statements import Statement
 from dateline.knowledge.lexicon import people_class
 from dateline.knowledge.rules import load_rules
-
-_SUSPICION = frozenset("suspected alleged presumed believed likely apparent thought".split())
-
-
-_NAMELESS = frozenset(
-    "gunmen gunman attackers attacker assailants assailant men man perpetrators perpetrator suspects "
-    "suspect bomber bombers people individuals persons person individual shooter youths others those two "
-    "three four five someone".split()
-)
 
 
 def perpetrator_claims(context: Context, happening: Happening, statements: list[Statement]) -> list[Claim]:
@@ -56,65 +48,15 @@ def perpetrator_claims(context: Context, happening: Happening, statements: list[
         ]
     if not named:
         named += [c for p in happening.listed_by if (c := _doer(context, happening.cues[0], p)) is not None]
-    named = [*_held(context, happening, named), *(c for c in named if c.attribute != "perpetrator")]
+    named = [*held(context, happening, named), *(c for c in named if c.attribute != "perpetrator")]
     named = _without_responders(happening, as_told(context, happening, statements, named))
     resolved = [c for c in named if isinstance(c.value, Party) and c.value.actor_id]
-    proper = resolved or [c for c in named if isinstance(c.value, Party) and not _nameless(c.value)]
+    proper = resolved or [c for c in named if isinstance(c.value, Party) and not nameless(c.value)]
     grade = {"claimed": 0, "stated": 1, "blamed": 2, "suspected": 3}
     kept = [c for c in named if c in proper] if proper else named[:1]
     perpetrators = _one_of_a_state([c for c in kept if c.attribute == "perpetrator"])
     claimants = [c for c in named if c.attribute == "claimant"]
     return [*sorted(perpetrators, key=lambda c: grade.get(c.attribution or "stated", 1)), *claimants]
-
-
-def _held(context: Context, happening: Happening, claims: list[Claim]) -> list[Claim]:
-    """Return who did it by the rules' word and the trained reader's: the surest first of those that only it names."""
-    claims = [c for c in claims if c.attribute == "perpetrator"]
-    counsel = context.reading.counsel
-    if counsel is None:
-        return claims
-    known = {(c.evidence.start, c.evidence.end): c for c in claims}
-    doubted: set[int] = set()
-    found: list[tuple[float, Claim]] = []
-    for p in context.reading.placed:
-        if p.mention.kind not in ("org", "people", "person"):
-            continue
-        rule = known.get((p.mention.start, p.mention.end))
-        score = counsel.fills("actor", happening.cues, p.mention, None if rule is None else 0)
-        if p.mention.start in context.speaking or (rule is None and _tells(context, p)):
-            score += counsel.votes.elsewhere
-        if rule is not None and score <= 0 and rule.attribution == "stated" and not _listed(rule):
-            doubted.add(id(rule))
-        elif rule is None and score > 0:
-            party = party_of(p.mention, context.found)
-            grade, chance = _grade(context, p), counsel.chance("actor", happening.cues, p.mention)
-            made = context.claim(
-                "perpetrator", party, p.mention, term=party.kind, attribution=grade, score=round(chance, 2)
-            )
-            found.append((score, made))
-    held = [c for c in claims if id(c) not in doubted]
-    named = {_who(c) for c in held}
-    for _, claim in sorted(found, key=lambda f: -f[0]):
-        if _who(claim) not in named:
-            named.add(_who(claim))
-            held.append(claim)
-    return held
-
-
-def _listed(claim: Claim) -> bool:
-    return isinstance(claim.value, Party) and claim.value.actor_id is not None
-
-
-def _tells(context: Context, p: Placed) -> bool:
-    """Whether a mention is whom its sentence quotes: "the mission said the violence took place on Tuesday"."""
-    source = source_of(context.reading, p.sentence)
-    return source is not None and source.start == p.mention.start
-
-
-def _who(claim: Claim) -> str:
-    """Return what tells doers apart: the actor of the list, else the words."""
-    assert isinstance(claim.value, Party)
-    return claim.value.actor_id or claim.value.name.lower()
 
 
 _STATE_ACTS = frozenset(
@@ -138,11 +80,6 @@ def _one_of_a_state(claims: list[Claim]) -> list[Claim]:
         for c in claims
         if not (isinstance(c.value, Party) and c.value.kind == "government" and c.value.country in armies)
     ]
-
-
-def _nameless(party: Party) -> bool:
-    words = party.name.lower().split()
-    return bool(words) and words[-1] in _NAMELESS
 
 
 def _by_statement(context: Context, statement: Statement) -> Iterator[Claim]:
@@ -196,7 +133,7 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
     owner = _owner(context, p)
     if owner is not None:
         party = party_of(owner, context.found)
-        return context.claim("perpetrator", party, owner, term=party.kind, attribution=_grade(context, p))
+        return context.claim("perpetrator", party, owner, term=party.kind, attribution=grade_of(context, p))
     affiliation = _affiliation(context, p)
     if mention.kind not in ("org", "people", "person") or not (acts or affiliation or _does_it_plainly(cue, p)):
         return None
@@ -205,7 +142,7 @@ def _doer(context: Context, cue: Cue, p: Placed) -> Claim | None:
     party = party_of(mention, context.found)
     if affiliation is not None:
         mention, party = affiliation.mention, party_of(affiliation.mention, context.found)
-    return context.claim("perpetrator", party, mention, term=party.kind, attribution=_grade(context, p))
+    return context.claim("perpetrator", party, mention, term=party.kind, attribution=grade_of(context, p))
 
 
 def _does_it_plainly(cue: Cue, p: Placed) -> bool:
@@ -272,27 +209,6 @@ def _affiliation(context: Context, p: Placed) -> Placed | None:
             if (q.prep in _BELONGING or "be" in between) and "," not in between and "and" not in between:
                 return q
     return None
-
-
-def _grade(context: Context, p: Placed) -> Attribution:
-    lower = context.reading.tokens.lower
-    around = lower[max(0, p.first - 3) : p.last + 1] + [
-        word for word in lower[p.last + 1 : p.last + 5] if word not in ("suspected", "alleged")
-    ]
-    if any(word in _SUSPICION for word in around) or _believed(lower[max(0, p.first - 9) : p.first]):
-        return "suspected"
-    return "stated"
-
-
-def _believed(before: list[str]) -> bool:
-    """Whether the words before a group only hold somebody to be of it: "men presumed to belong to the Ugandan X"."""
-    held = next((i for i, word in enumerate(before) if word in _HELD_TO_BE), None)
-    if held is None or "," in before[held:]:
-        return False
-    return before[held + 1 : held + 2] == ["to"] or bool({"members", "fighters", "followers"} & set(before[held:]))
-
-
-_HELD_TO_BE = frozenset("believed presumed thought supposed suspected assumed reputed".split())
 
 
 def _by_pronoun(context: Context, cue: Cue) -> Iterator[Claim]:

@@ -83,7 +83,9 @@ class Votes:
     )
     """A value that they do not give."""
     elsewhere: float = -3.0
-    """A time or place beside the words of another event; a doer who condemns the deed."""
+    """A time or place beside the words of another event; a doer who condemns the deed or suffers it."""
+    rival: float = -0.7
+    """Another doer than the rules name."""
 
 
 VOTES = Votes()
@@ -108,6 +110,7 @@ READER_ALONE = Votes(
     further=_ROLES,
     none=_ROLES,
     elsewhere=0.0,
+    rival=0.0,
 )
 """The reader's word alone wherever it has one; for measuring."""
 
