@@ -46,7 +46,9 @@ def _square(x: int, y: int, title: str, row: dict[str, object]) -> list[str]:
         for said, right, times in bins
     ]
     return [
-        f'<text x="{x}" y="{y - 12}" font-size="14" fill="#1c2b3a">{title}: error {row["after"]:.3f}</text>',
+        f'<text x="{x}" y="{y - 12}" font-size="14" fill="#1c2b3a">{title}</text>',
+        f'<text x="{x + SIZE / 2}" y="{y + SIZE + 16}" font-size="11" fill="#666" text-anchor="middle">'
+        f"error {row['after']:.3f}</text>",
         f'<rect x="{x}" y="{y}" width="{SIZE}" height="{SIZE}" fill="none" stroke="#999"/>',
         f'<path d="M{x} {y + SIZE} L{x + SIZE} {y}" stroke="#bbb" stroke-dasharray="4 4"/>',
         f'<polyline points="{points}" fill="none" stroke="#35506b" stroke-width="1.5"/>',
