@@ -28,7 +28,9 @@ def add_read(
 ) -> list[Mention]:
     """Return the mentions with those that the reader sees where none stands, in the order of the text."""
     taken = sorted((m.start, m.end) for m in mentions)
-    added = [_mention(text, on, told, gazetteer, country) for told in _free(readout, taken)]
+    written = not text.islower()
+    free = (told for told in _free(readout, taken) if not (written and _is_common(text, told)))
+    added = [_mention(text, on, told, gazetteer, country) for told in free]
     return sorted((*mentions, *added), key=lambda m: (m.start, -m.end))
 
 
@@ -40,6 +42,11 @@ def _free(readout: Readout, taken: Sequence[tuple[int, int]]) -> Iterator[ReadMe
         at = bisect_left(starts, told.end)
         if not any(taken[i][1] > told.start for i in range(max(0, at - 8), at)):
             yield told
+
+
+def _is_common(text: str, told: ReadMention) -> bool:
+    """Whether what the reader takes for a place begins small ("the restive northwest"): no name."""
+    return told.kind == "place" and text[told.start].islower()
 
 
 def _mention(text: str, on: date, told: ReadMention, gazetteer: Gazetteer, country: str | None) -> Mention:
