@@ -11,7 +11,7 @@ from torch import Tensor
 
 from dateline.extract.reader.labels import Labels
 from dateline.extract.reader.windows import divide_windows
-from dateline.extract.reader.words import Vocabulary
+from dateline.extract.reader.words import Vocabulary, Words, divide_words
 from training.examples import Example, Mention, Trigger
 from training.muc import KINDS, SLOTS, Fillers
 
@@ -65,16 +65,7 @@ def items_of(example: Example, labels: Labels, vocabulary: Vocabulary) -> Iterat
 def _item(
     example: Example, labels: Labels, vocabulary: Vocabulary, pieces: list[tuple[int, ...]], low: int, high: int
 ) -> Item:
-    opens, closes = vocabulary.bounds
-    ids, shapes, first = [opens], [0], []
-    for word, shape in zip(example.head.texts, example.head.shapes, strict=True):
-        found = vocabulary.pieces(word)
-        ids += found
-        shapes += [shape] * len(found)
-    for i in range(low, high):
-        first.append(len(ids))
-        ids += pieces[i]
-        shapes += [example.shapes[i]] * len(pieces[i])
+    ids, shapes, first = _fed(vocabulary, pieces[low:high], example.shapes[low:high], example.head)
     triggers = [t for t in example.triggers if low <= t.first and t.last < high]
     mentions = [m for m in example.mentions if low <= m.first and m.last < high]
     size = high - low
@@ -94,7 +85,24 @@ def _item(
             multi["harm"][m.first - low] = [float(h in m.harms) for h in labels.harms]
             multi["mark"][m.first - low] = [float(h in m.marks) for h in labels.marks]
     pairs = _pairs(example, labels, triggers, mentions, low)
-    return Item([*ids, closes], [*shapes, 0], first, targets, multi, pairs)
+    return Item(ids, shapes, first, targets, multi, pairs)
+
+
+def _fed(
+    vocabulary: Vocabulary, pieces: Sequence[tuple[int, ...]], shapes: Sequence[int], head: Words
+) -> tuple[list[int], list[int], list[int]]:
+    """Return the ids and shapes of a window's pieces, its heading before them, and where each word's first piece is."""
+    opens, closes = vocabulary.bounds
+    ids, shaped, first = [opens], [0], []
+    for word, shape in zip(head.texts, head.shapes, strict=True):
+        found = vocabulary.pieces(word)
+        ids += found
+        shaped += [shape] * len(found)
+    for found, shape in zip(pieces, shapes, strict=True):
+        first.append(len(ids))
+        ids += found
+        shaped += [shape] * len(found)
+    return [*ids, closes], [*shaped, 0], first
 
 
 def _unasked(labels: Labels, size: int) -> dict[str, list[list[float]]]:
@@ -104,14 +112,10 @@ def _unasked(labels: Labels, size: int) -> dict[str, list[list[float]]]:
 def items_of_muc(message: Fillers, labels: Labels, vocabulary: Vocabulary) -> Iterator[Item]:
     """Yield the windows of a message, of which only slots and kinds of incident are asked."""
     pieces = [vocabulary.pieces(word) for word in message.words]
-    opens, closes = vocabulary.bounds
     nothing = torch.zeros(0, dtype=torch.long)
     for window in divide_windows([len(p) for p in pieces]):
-        ids, shapes, first = [opens], [0], []
-        for i in range(window.first, window.last):
-            first.append(len(ids))
-            ids += pieces[i]
-            shapes += [message.shapes[i]] * len(pieces[i])
+        part = slice(window.first, window.last)
+        ids, shapes, first = _fed(vocabulary, pieces[part], message.shapes[part], divide_words(""))
         size = window.last - window.first
         targets = {name: [IGNORED] * size for name in ASKED}
         targets["slot"] = [0] * size
@@ -121,7 +125,7 @@ def items_of_muc(message: Fillers, labels: Labels, vocabulary: Vocabulary) -> It
                 _spread(targets["slot"], low - window.first, high - window.first, 1 + 2 * number, 2 + 2 * number)
                 targets["kind"][low - window.first] = KINDS.index(kind)
         pairs = Pairs(nothing, nothing, torch.zeros(0, 0, len(labels.links)), torch.zeros(0, 0, len(labels.roles)))
-        yield Item([*ids, closes], [*shapes, 0], first, targets, _unasked(labels, size), pairs)
+        yield Item(ids, shapes, first, targets, _unasked(labels, size), pairs)
 
 
 def _spread(row: list[int], first: int, last: int, opens: int, goes_on: int) -> None:
