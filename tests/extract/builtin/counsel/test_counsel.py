@@ -170,3 +170,22 @@ def test_who_runs_the_place_or_suffers_the_deed_did_not_do_it(coded) -> None:
     roles = {("actor", "kidnapped", "two engineers"): 0.7, ("actor", "kidnapped", "Hamas"): 0.7}
     (event,) = coded(text, told, roles)
     assert {c.evidence.quote for c in event.of("perpetrator")} == {"Gunmen"}
+
+
+def test_a_report_may_be_about_no_deed_at_all(coded, gazetteer: Gazetteer) -> None:
+    text = "The tourism ministry said bookings rose. A suicide bombing killed nine people at a hotel there."
+    coder = Coder(gazetteer, Told(text))  # type: ignore[arg-type]
+    roles = [e.role for e in coder.code(Report(text, date(2021, 11, 4), "given", "x")).events]
+    assert roles == ["background"]
+
+
+class Told(Scripted):
+    """A reader that sees one bombing, told as background."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__({"suicide bombing": (0.95, "bombing")}, {})
+
+    def read(self, text: str, published: date | None) -> Readout:
+        readout = super().read(text, published)
+        places = _chances(LABELS.places, "background", 0.9)
+        return replace(readout, triggers=tuple(replace(t, places=places) for t in readout.triggers))

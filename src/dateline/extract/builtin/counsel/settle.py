@@ -24,8 +24,6 @@ def settle(counsel: Counsel, happenings: Sequence[Happening]) -> None:
         happening.action = counsel.action(happening.cues, happening.action) or happening.action
     places = {h.number: counsel.place(h) for h in open_ones}
     mains = [h for h in happenings if (h.main if h.number in composed else places[h.number] == "main")]
-    if not mains:
-        return
     for happening in open_ones:
         place = places[happening.number]
         happening.main, happening.background = place == "main", place == "background"
