@@ -18,7 +18,7 @@ from dateline.extract.builtin.happenings.domains import sober
 from dateline.extract.builtin.happenings.focus import step_back
 from dateline.extract.builtin.happenings.grouping import Happening, group
 from dateline.extract.builtin.happenings.harmed import give_leftovers, lift_tolls
-from dateline.extract.builtin.happenings.lending import lend
+from dateline.extract.builtin.happenings.lending import lend, lend_in_the_end
 from dateline.extract.builtin.happenings.parts import compose_whole, name_doers_of_lists, settle_explosions
 from dateline.extract.builtin.happenings.roles import settle_roles
 from dateline.extract.builtin.hearsay import quoted_on
@@ -81,6 +81,7 @@ def extract(
     if counsel is not None:
         settle(counsel, happenings)
     lend(happenings)
+    lend_in_the_end(happenings)
     lift_tolls(happenings)
     give_leftovers(reading, happenings, left_out)
     if counsel is not None:

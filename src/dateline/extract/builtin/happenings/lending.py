@@ -20,6 +20,31 @@ def lend(happenings: list[Happening]) -> None:
             )
 
 
+def lend_in_the_end(happenings: list[Happening]) -> None:
+    """Let what is told in the course of the news (an arrest, a bomb made safe) take its day where it has none of its own."""
+    mains = [h for h in happenings if h.main and h.periods()]
+    for happening in happenings:
+        if happening.action not in _FOLLOWING or happening.periods() or happening.head_time or happening.time_from:
+            continue
+        if happening.factuality == "occurred":
+            gaps = [(_gap(happening, h), h) for h in mains if h is not happening]
+            near = [h for gap, h in gaps if 0 <= gap <= _NEAR]
+            happening.time_from = near[-1] if near else None
+
+
+def _gap(happening: Happening, news: Happening) -> int:
+    """Return how many sentences after the last words for the news before it a happening is told; -1: before them all."""
+    told = [c.sentence for c in news.cues if c.sentence <= happening.first_sentence]
+    return happening.first_sentence - max(told) if told else -1
+
+
+_NEAR = 3
+"""How many sentences behind the news something may be told that happened in its course."""
+_FOLLOWING = frozenset(
+    "arrest weapons_disrupted armed_clash explosion looting arson_destruction sexual_violence abduction".split()
+)
+
+
 def _same_site(happening: Happening, happenings: list[Happening]) -> Happening | None:
     """Return an earlier happening at the site that this one names again ("the military hospital")."""
     heads = {
