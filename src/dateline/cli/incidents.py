@@ -1,8 +1,10 @@
-"""What ``dateline link`` prints and writes."""
+"""The table of incidents that ``dateline link`` and ``dateline show --incidents`` print, and what linking writes."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +45,9 @@ def _links(linked: Linked, incident: Incident) -> list[dict[str, Any]]:
     ]
 
 
-def print_incidents(linked: Linked, limit: int, recalled: bool) -> None:
-    """Print a table of incidents, those that many reports tell beside those that one does."""
-    found = [i for i in linked.incidents if recalled or not i.recalled_only]
+def print_incidents(found: Iterable[Incident], limit: int) -> None:
+    """Print a table of incidents, those that many reports tell beside those that one does; at most ``limit``, 0 all."""
+    rest = iter(found)
     console = Console(highlight=False)
     table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold", expand=console.width < 120)
     for name, width in (("date", 10), ("place", None), ("action", None), ("perpetrator", None)):
@@ -53,11 +55,13 @@ def print_incidents(linked: Linked, limit: int, recalled: bool) -> None:
     for name in ("killed", "injured", "reports", "sources"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("id", no_wrap=True)
-    for incident in found[: limit or None]:
+    for incident in islice(rest, limit or None):
         table.add_row(*(escape(cell) for cell in _cells(incident)))
     console.print(table if table.row_count else "no incidents")
-    if limit and len(found) > limit:
-        console.print(f"... and {len(found) - limit:,} more; --limit 0 shows all")
+    if table.row_count:
+        console.print("? provisional: fewer than two independent sources tell it")
+    if more := sum(1 for _ in rest):
+        console.print(f"... and {more:,} more; --limit 0 shows all")
 
 
 def _cells(incident: Incident) -> list[str]:

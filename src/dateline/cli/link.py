@@ -48,7 +48,7 @@ def link(
         if str(to) != "-":
             typer.echo(f"{count} incidents in {to}", err=True)
         return
-    print_incidents(linked, limit, recalled)
+    print_incidents((i for i in linked.incidents if recalled or not i.recalled_only), limit)
 
 
 EPILOG = (

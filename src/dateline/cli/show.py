@@ -67,13 +67,13 @@ def show(
     choice = chosen(**asked, machine=machine or None)
     with open_database(db) as store:
         if incidents:
-            from dateline.cli.shown_incidents import incident_table
+            from dateline.cli.shown_incidents import show_incidents
 
             if role or machine:
                 raise typer.BadParameter(
                     "incidents have no role, and people's word is in them", param_hint="--incidents"
                 )
-            incident_table(Opened(store).incidents(**{k: v for k, v in asked.items() if v is not None}), limit, as_json)
+            show_incidents(Opened(store).incidents(**{k: v for k, v in asked.items() if v is not None}), limit, as_json)
         elif ident is None:
             shown.table(records(store, choice), limit, as_json)
         else:
