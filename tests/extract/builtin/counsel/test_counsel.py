@@ -189,3 +189,32 @@ class Told(Scripted):
         readout = super().read(text, published)
         places = _chances(LABELS.places, "background", 0.9)
         return replace(readout, triggers=tuple(replace(t, places=places) for t in readout.triggers))
+
+
+class Harmed(Scripted):
+    """A reader that holds whom it sees as people for killed."""
+
+    def read(self, text: str, published: date | None) -> Readout:
+        readout = super().read(text, published)
+        harms = np.array([0.01, 0.95], np.float32)
+        return replace(readout, mentions=tuple(replace(m, kind="person", harms=harms) for m in readout.mentions))
+
+
+@pytest.mark.parametrize(
+    ("told", "killed"),
+    [
+        ("The hospital's director, Hodan Xirsi, said three were in a critical condition.", False),
+        ("Hodan Xirsi, head of the city's main hospital, said beds were short.", False),
+        ("Beds were short, said Hodan Xirsi, who runs the hospital.", False),
+        ("Hodan Xirsi said that beds were short.", False),
+        ("Beds were short, according to the director, Hodan Xirsi, told by telephone.", False),
+        ("Among the victims named was Hodan Xirsi, a teacher at the school.", True),
+        ("Hodan Xirsi, a teacher at the school, lay among them.", True),
+    ],
+)
+def test_who_is_quoted_is_not_among_the_dead(gazetteer: Gazetteer, told: str, killed: bool) -> None:
+    text = "A bomb exploded in Kabul on Tuesday. " + told
+    reader = Harmed({"exploded": (0.99, "bombing")}, {("toll", "exploded", "Hodan Xirsi"): 0.95})
+    coder = Coder(gazetteer, reader)  # type: ignore[arg-type]
+    events = coder.code(Report(text, date(2021, 11, 4), "given", "x")).events
+    assert any(c.evidence.quote == "Hodan Xirsi" for e in events for c in e.of("toll")) is killed

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from dateline.core.text import TollMention
 from dateline.extract.builtin.counsel.counsel import Counsel
+from dateline.extract.builtin.deeds.parties import SAYING
 from dateline.extract.builtin.happenings.happening import Happening
 from dateline.extract.builtin.reading import Reading
 from dateline.extract.builtin.speakers import source_of
 
 COMPLEX = "complex_attack"
+_APPOSED = 12
+"""How many words may say who somebody is before the words that he spoke ("Dr X, head of the hospital, said")."""
 
 
 def settle(counsel: Counsel, happenings: Sequence[Happening]) -> None:
@@ -50,7 +53,16 @@ def _tells(reading: Reading, toll: TollMention) -> bool:
     if toll.cue_start != toll.start:
         return False
     source = source_of(reading, reading.sentence_at(toll.start))
-    return source is not None and source.start < toll.end and toll.start < source.end
+    if source is not None and source.start < toll.end and toll.start < source.end:
+        return True
+    at, end = reading.tokens.at(toll.start), reading.tokens.at(toll.end)
+    before, after = reading.words(max(0, at - 1), at), reading.words(end, end + _APPOSED)
+    if before and before[0] in SAYING and after[:1] in ([","], ["."]):
+        return True  # "..., said Dr X, the director"
+    if after[:1] != [","]:
+        return after[:1] != [] and after[0] in SAYING
+    closing = after.index(",", 1) if "," in after[1:] else 0
+    return any(word in SAYING for word in (*after[1:2], *after[closing + 1 : closing + 2]))
 
 
 def _does_it(happening: Happening, toll: TollMention) -> bool:
